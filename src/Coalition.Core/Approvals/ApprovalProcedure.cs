@@ -1,0 +1,37 @@
+namespace Coalition.Approvals;
+
+/// <summary>How a nation's law, or its government's word, lets it take part.</summary>
+/// <remarks>
+/// A closed set. Of these, <see cref="NotRequired"/>, <see cref="PriorApproval"/>, <see cref="CommitmentToVote"/> and
+/// <see cref="HostConsent"/> are supported so far: a model that names another is refused with an error that says so.
+/// The default value is <see cref="PriorApproval"/>, the strictest that can be passed.
+/// </remarks>
+public enum ApprovalProcedure
+{
+    /// <summary>The law asks for consent before the fact.</summary>
+    PriorApproval,
+
+    /// <summary>The law does not ask for a vote, but the government has undertaken to hold one and to abide by it.</summary>
+    CommitmentToVote,
+
+    /// <summary>The parliament of the host consents to forces on its territory.</summary>
+    HostConsent,
+
+    /// <summary>The law asks for nothing.</summary>
+    NotRequired,
+
+    /// <summary>Parliament is informed. Not supported yet.</summary>
+    InformationOnly,
+
+    /// <summary>Parliament is consulted. Not supported yet.</summary>
+    Consultation,
+
+    /// <summary>Silence for a period is consent. Not supported yet.</summary>
+    TacitApproval,
+
+    /// <summary>Consent may follow the fact within a period. Not supported yet.</summary>
+    ExPostApproval,
+
+    /// <summary>The law forbids it. Not supported yet.</summary>
+    Prohibited,
+}

@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using Coalition.Internal;
+using Coalition.Requirements;
+using NodaTime;
+
+namespace Coalition.Approvals;
+
+/// <summary>What an approval allows: period, ceilings, zones, support types, caveats, and a condition.</summary>
+/// <remarks>Whatever is left empty is not limited. Equality is by value, and of the lists by sequence.</remarks>
+public sealed record Mandate
+{
+    /// <summary>The mandate without any limit.</summary>
+    public static Mandate Unlimited { get; } = new();
+
+    /// <summary>The first day, inclusive; null for the day of the act that grants it.</summary>
+    public LocalDate? From { get; init; }
+
+    /// <summary>The last day, inclusive; null if it has no end.</summary>
+    public LocalDate? Until { get; init; }
+
+    /// <summary>The most that it allows, at most one per support type and one in total; shared by all pledges that need the approval.</summary>
+    public ImmutableArray<Ceiling> Ceilings { get; init => field = Guard.Items(value); } = [];
+
+    /// <summary>The zones that it allows; any if empty. Where zones are named, a pledge that states none is not covered.</summary>
+    public ImmutableArray<Zone> Zones { get; init => field = Guard.DefinedItems(value); } = [];
+
+    /// <summary>The ids of the support types that it allows; any if empty.</summary>
+    public ImmutableArray<string> Support { get; init => field = Guard.Items(value); } = [];
+
+    /// <summary>National caveats, in words. They bear on no verdict.</summary>
+    public ImmutableArray<string> Caveats { get; init => field = Guard.Items(value); } = [];
+
+    /// <summary>What must hold for it to be used, read for each pledge as if that pledge stood; null if nothing.</summary>
+    public Requirement? Condition { get; init; }
+
+    /// <summary>Equality by value.</summary>
+    public bool Equals(Mandate? other) => other is not null
+        && From == other.From && Until == other.Until && Condition == other.Condition && Sequence.Same(Ceilings, other.Ceilings)
+        && Sequence.Same(Zones, other.Zones) && Sequence.Same(Support, other.Support) && Sequence.Same(Caveats, other.Caveats);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(
+        From, Until, Condition, Sequence.Hash(Ceilings), Sequence.Hash(Zones), Sequence.Hash(Support), Sequence.Hash(Caveats));
+
+    /// <summary>Whether a day lies in its period. A first day left open is taken as past.</summary>
+    internal bool Covers(LocalDate on) => (From is not { } from || on >= from) && (Until is not { } until || on <= until);
+
+    /// <summary>Whether it allows a pledge's support type and zone.</summary>
+    internal bool Allows(Pledge pledge) =>
+        (Support.IsEmpty || Support.Contains(pledge.Support))
+        && (Zones.IsEmpty || (pledge.Zone is { } zone && Zones.Contains(zone)));
+}

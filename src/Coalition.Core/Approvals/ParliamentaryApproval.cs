@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using Coalition.Internal;
+using NodaTime;
+
+namespace Coalition.Approvals;
+
+/// <summary>One procedure of approval in progress: who decides, and what has been done.</summary>
+/// <remarks>Its <see cref="ParliamentaryApprovalState"/> on a day follows from its acts up to that day. Equality is by value, and of the lists by sequence.</remarks>
+public sealed record ParliamentaryApproval
+{
+    /// <summary>The id by which pledges refer to the approval.</summary>
+    public required string Id { get; init => field = Guard.Id(value); }
+
+    /// <summary>The nation whose parliament it is: the contributor's, or for <see cref="ApprovalProcedure.HostConsent"/> the host's.</summary>
+    public required NationCode Nation { get; init; }
+
+    /// <summary>The procedure that it follows.</summary>
+    public required ApprovalProcedure Procedure { get; init => field = Guard.Defined(value); }
+
+    /// <summary>The bodies that decide: all of them must consent. One without a name if empty.</summary>
+    public ImmutableArray<Decision> Decisions { get; init => field = Guard.Items(value); } = [];
+
+    /// <summary>The last day by which a decision is due, inclusive; null if there is none (rule S2).</summary>
+    public LocalDate? Due { get; init; }
+
+    /// <summary>What has been done, in any order.</summary>
+    public ImmutableArray<ApprovalAct> Acts { get; init => field = Guard.Items(value); } = [];
+
+    /// <summary>The id of the source that says the approval is needed; null if none is cited.</summary>
+    public string? Source { get; init => field = Guard.OptionalId(value); }
+
+    /// <summary>What the sources say beyond the fields; null if nothing.</summary>
+    public string? Note { get; init => field = Guard.OptionalText(value); }
+
+    /// <summary>Equality by value.</summary>
+    public bool Equals(ParliamentaryApproval? other) => other is not null
+        && Id == other.Id && Nation == other.Nation && Procedure == other.Procedure && Due == other.Due && Source == other.Source
+        && Note == other.Note && Sequence.Same(Decisions, other.Decisions) && Sequence.Same(Acts, other.Acts);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(
+        Id, Nation, Procedure, Due, Source, Note, Sequence.Hash(Decisions), Sequence.Hash(Acts));
+
+    /// <summary>Every mandate that some act asks for or gives.</summary>
+    internal IEnumerable<Mandate> Mandates()
+    {
+        foreach (var act in Acts)
+        {
+            switch (act)
+            {
+                case ApprovalAct.Submitted { Mandate: { } asked }:
+                    yield return asked;
+                    break;
+                case ApprovalAct.Approved { Mandate: { } given }:
+                    yield return given;
+                    break;
+                default:
+                    break;
+            }
+        }
+    }
+}

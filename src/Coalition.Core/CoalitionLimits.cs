@@ -1,0 +1,30 @@
+namespace Coalition;
+
+/// <summary>How large a model may be. What is larger is refused before memory is spent on it.</summary>
+/// <remarks>Each limit is inclusive and at least 1.</remarks>
+public sealed record CoalitionLimits
+{
+    /// <summary>The limits that hold unless others are given.</summary>
+    public static CoalitionLimits Default { get; } = new();
+
+    /// <summary>The bytes of a model file. By default 64 MiB.</summary>
+    public int MaxBytes { get; init => field = AtLeastOne(value, nameof(MaxBytes), int.MaxValue); } = 64 * 1024 * 1024;
+
+    /// <summary>The pledges of a model. By default 250,000.</summary>
+    public int MaxPledges { get; init => field = AtLeastOne(value, nameof(MaxPledges), int.MaxValue); } = 250_000;
+
+    /// <summary>The entries of any other list: sources, nations, acts of one approval, parts of one requirement. By default 10,000.</summary>
+    public int MaxEntries { get; init => field = AtLeastOne(value, nameof(MaxEntries), int.MaxValue); } = 10_000;
+
+    /// <summary>
+    /// The levels of a requirement, and of standards that refer to standards. By default 32; at most 128, so that no walk over
+    /// a requirement can exhaust the stack.
+    /// </summary>
+    public int MaxDepth { get; init => field = AtLeastOne(value, nameof(MaxDepth), 128); } = 32;
+
+    /// <summary>The problems that an error lists; beyond, they are only counted. By default 1,000.</summary>
+    public int MaxProblems { get; init => field = AtLeastOne(value, nameof(MaxProblems), int.MaxValue); } = 1_000;
+
+    private static int AtLeastOne(int value, string name, int atMost) => value >= 1 && value <= atMost ? value
+        : throw new ArgumentOutOfRangeException(name, value, $"Expected a number from 1 to {atMost}.");
+}

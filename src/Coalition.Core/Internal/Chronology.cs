@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using NodaTime;
+
+namespace Coalition.Internal;
+
+/// <summary>A dated fact with the day from which it is known.</summary>
+internal readonly record struct Recorded<TFact>(TFact Fact, LocalDate KnownFrom)
+    where TFact : DatedFact;
+
+/// <summary>Rules S1 and S2: which facts are on record, and the state that follows from them.</summary>
+internal static class Chronology
+{
+    /// <summary>How many facts about one thing may share a day: all their orders are tried.</summary>
+    internal const int MaxPerDay = 6;
+
+    /// <summary>The day from which a fact is known: its publication, that of its source, or its own day; an assumption always.</summary>
+    internal static LocalDate KnownFrom(DatedFact fact, Func<string, Source?> sources) =>
+        fact.Assumed ? LocalDate.MinIsoValue
+        : fact.Published?.From ?? (fact.Source is { } id ? sources(id)?.Published?.From : null) ?? fact.On;
+
+    /// <summary>The day from which a claim is known; always if nothing dates it.</summary>
+    internal static LocalDate KnownFrom(Claim claim, string? pledgeSource, Func<string, Source?> sources) =>
+        claim.Published?.From ?? ((claim.Source ?? pledgeSource) is { } id ? sources(id)?.Published?.From : null) ?? LocalDate.MinIsoValue;
+
+    /// <summary>The facts that hold on a day and are known by another, by day.</summary>
+    internal static List<TFact> Visible<TFact>(ImmutableArray<TFact> facts, Func<string, Source?> sources, LocalDate on, LocalDate knownAsOf)
+        where TFact : DatedFact
+    {
+        var visible = new List<TFact>(facts.Length);
+        foreach (var fact in facts)
+        {
+            if (fact.On <= on && KnownFrom(fact, sources) <= knownAsOf)
+            {
+                visible.Add(fact);
+            }
+        }
+
+        // Stable, so that the order of a file decides nothing but is kept.
+        return visible.Count < 2 ? visible : [.. visible.OrderBy(f => f.On)];
+    }
+
+    /// <summary>The state after facts sorted by day, each of which some state allows: a checked model holds no others.</summary>
+    internal static TState Fold<TState, TFact>(TState initial, List<TFact> sorted, Func<TState, TFact, TState?> next)
+        where TState : class
+        where TFact : DatedFact => TryFold(initial, sorted, next, out _) ?? throw new InvalidOperationException("The facts were not checked.");
+
+    /// <summary>The state after facts sorted by day; null with the fault where no order of a day is allowed, or two orders end differently.</summary>
+    internal static TState? TryFold<TState, TFact>(TState initial, List<TFact> sorted, Func<TState, TFact, TState?> next, out Fault<TState, TFact>? fault)
+        where TState : class
+        where TFact : DatedFact
+    {
+        fault = null;
+        var state = initial;
+        for (var start = 0; start < sorted.Count;)
+        {
+            var end = start + 1;
+            while (end < sorted.Count && sorted[end].On == sorted[start].On)
+            {
+                end++;
+            }
+
+            var day = sorted[start..end];
+            var ends = new List<TState>();
+            if (day.Count <= MaxPerDay)
+            {
+                CollectEnds(state, day, next, ends);
+            }
+
+            if (ends.Count != 1)
+            {
+                fault = new Fault<TState, TFact>(state, day, ends);
+                return null;
+            }
+
+            state = ends[0];
+            start = end;
+        }
+
+        return state;
+    }
+
+    // Every order of one day's facts; keeps the different states in which the allowed ones end.
+    private static void CollectEnds<TState, TFact>(TState state, List<TFact> rest, Func<TState, TFact, TState?> next, List<TState> ends)
+        where TState : class
+        where TFact : DatedFact
+    {
+        if (rest.Count == 0)
+        {
+            if (!ends.Contains(state))
+            {
+                ends.Add(state);
+            }
+
+            return;
+        }
+
+        for (var i = 0; i < rest.Count; i++)
+        {
+            if (next(state, rest[i]) is { } after)
+            {
+                CollectEnds(after, [.. rest[..i], .. rest[(i + 1)..]], next, ends);
+            }
+        }
+    }
+
+    /// <summary>Why the facts of one day do not fold.</summary>
+    internal sealed record Fault<TState, TFact>(TState Before, List<TFact> Day, List<TState> Ends);
+}

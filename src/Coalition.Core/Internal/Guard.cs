@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+
+namespace Coalition.Internal;
+
+/// <summary>The checks that single records make of their own values.</summary>
+internal static class Guard
+{
+    internal const int MaxIdLength = 100;
+    internal const int MaxShownLength = 100;
+
+    internal const string IdExpected = "an id of lower-case ASCII letters, digits and single hyphens, at most 100 long, such as fr-land";
+
+    /// <summary>An id as the model file spells it: <c>fr-land</c>.</summary>
+    internal static string Id(string value, [CallerMemberName] string name = "")
+    {
+        ArgumentNullException.ThrowIfNull(value, name);
+        return IsId(value) ? value : throw new ArgumentException($"'{Clip(value)}' is not an id: expected {IdExpected}.", name);
+    }
+
+    internal static string? OptionalId(string? value, [CallerMemberName] string name = "") =>
+        value is null ? null : Id(value, name);
+
+    internal static bool IsId(ReadOnlySpan<char> value)
+    {
+        if (value.IsEmpty || value.Length > MaxIdLength || value[0] == '-' || value[^1] == '-')
+        {
+            return false;
+        }
+
+        for (var i = 0; i < value.Length; i++)
+        {
+            var c = value[i];
+            var isHyphen = c == '-' && value[i - 1] != '-';
+            if (!(char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || isHyphen))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    internal static string Text(string value, [CallerMemberName] string name = "")
+    {
+        ArgumentNullException.ThrowIfNull(value, name);
+        return string.IsNullOrWhiteSpace(value) ? throw new ArgumentException("Expected some text, found none.", name) : value;
+    }
+
+    internal static string? OptionalText(string? value, [CallerMemberName] string name = "") =>
+        value is null ? null : Text(value, name);
+
+    internal static long NotNegative(long value, [CallerMemberName] string name = "") => value >= 0 ? value
+        : throw new ArgumentOutOfRangeException(name, value, "Expected a whole number of at least 0.");
+
+    internal static long? NotNegative(long? value, [CallerMemberName] string name = "") =>
+        value is { } given ? NotNegative(given, name) : null;
+
+    /// <summary>Refuses a number that is no member of a closed set.</summary>
+    internal static TEnum Defined<TEnum>(TEnum value, [CallerMemberName] string name = "")
+        where TEnum : struct, Enum => Enum.IsDefined(value) ? value
+            : throw new ArgumentOutOfRangeException(name, value, $"Expected a {typeof(TEnum).Name}.");
+
+    internal static TEnum? Defined<TEnum>(TEnum? value, [CallerMemberName] string name = "")
+        where TEnum : struct, Enum => value is { } given ? Defined(given, name) : null;
+
+    internal static ImmutableArray<TEnum> DefinedItems<TEnum>(ImmutableArray<TEnum> items, [CallerMemberName] string name = "")
+        where TEnum : struct, Enum
+    {
+        foreach (var item in Items(items, name))
+        {
+            Defined(item, name);
+        }
+
+        return items;
+    }
+
+    /// <summary>Refuses a <c>default</c> array and, in an array of references, a null.</summary>
+    internal static ImmutableArray<T> Items<T>(ImmutableArray<T> items, [CallerMemberName] string name = "")
+    {
+        if (items.IsDefault)
+        {
+            throw new ArgumentException("Expected a list, found the default value of ImmutableArray.", name);
+        }
+
+        foreach (var item in items)
+        {
+            if (item is null)
+            {
+                throw new ArgumentException("Expected no null in the list.", name);
+            }
+        }
+
+        return items;
+    }
+
+    /// <summary>Shortens a value for a message, so that hostile input cannot flood it.</summary>
+    internal static string Clip(string value) =>
+        value.Length <= MaxShownLength ? value : string.Concat(value.AsSpan(0, MaxShownLength), "…");
+}

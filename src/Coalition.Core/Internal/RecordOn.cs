@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using Coalition.Approvals;
+using NodaTime;
+
+namespace Coalition.Internal;
+
+/// <summary>A stage and the id of the source that says so.</summary>
+internal readonly record struct StageOnRecord(PledgeStage? Stage, LocalDate? Since, string? Source);
+
+/// <summary>What is on record about a model's matters on a day, by what is known on another (rules S1 and S2).</summary>
+internal readonly struct RecordOn(CoalitionModel model, LocalDate on, LocalDate knownAsOf)
+{
+    internal LocalDate On => on;
+
+    internal CircumstanceState StateOf(Circumstance circumstance) =>
+        Chronology.Fold<CircumstanceState, CircumstanceEvent>(
+            new CircumstanceState.Unknown(), Visible(circumstance.Events), static (state, change) => state.After(change));
+
+    internal ParliamentaryApprovalState StateOf(ParliamentaryApproval approval)
+    {
+        var state = Chronology.Fold(
+            ParliamentaryApprovalState.Initial(approval), Visible(approval.Acts), (state, act) => state.After(act, approval));
+
+        // A deadline that lies before what is known, and without the act it called for, was missed; a later one may still be kept.
+        return state.Standing == Standing.Pending && approval.Due is { } due && due < on && due < knownAsOf
+            ? new ParliamentaryApprovalState.Overdue(due)
+            : state;
+    }
+
+    /// <summary>The latest stage; none before the first.</summary>
+    internal StageOnRecord StageOf(Pledge pledge)
+    {
+        var sources = model.Index.SourceOf;
+        StageOnRecord latest = default;
+        if (pledge.Stage is { } first && !((pledge.Source is { } id ? sources(id)?.Published?.From : null) > knownAsOf))
+        {
+            latest = new StageOnRecord(first, null, pledge.Source);
+        }
+
+        foreach (var change in pledge.Stages)
+        {
+            if (change.On <= on && !(change.On <= latest.Since) && KnownFrom(pledge, change) <= knownAsOf)
+            {
+                latest = new StageOnRecord(change.Stage, change.On, change.Source ?? pledge.Source);
+            }
+        }
+
+        return latest;
+    }
+
+    /// <summary>Whether a claim had been published.</summary>
+    internal bool Knows(Pledge pledge, Claim claim) =>
+        Chronology.KnownFrom(claim, pledge.Source, model.Index.SourceOf) <= knownAsOf;
+
+    private LocalDate KnownFrom(Pledge pledge, StageChange change) =>
+        Chronology.KnownFrom(change.Source is null ? change with { Source = pledge.Source } : change, model.Index.SourceOf);
+
+    private List<TFact> Visible<TFact>(ImmutableArray<TFact> facts)
+        where TFact : DatedFact => Chronology.Visible(facts, model.Index.SourceOf, on, knownAsOf);
+}

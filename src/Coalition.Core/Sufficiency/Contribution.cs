@@ -1,0 +1,35 @@
+namespace Coalition.Sufficiency;
+
+/// <summary>What one pledge brings to one line of a requirement.</summary>
+/// <remarks>
+/// The amounts are the pledge's own, before ceilings and caps: where one binds, <see cref="TotalAmount.Limits"/> says what its group
+/// counts for together.
+/// </remarks>
+public readonly record struct Contribution
+{
+    internal Contribution(PledgeReport pledge, Standing standing, long secured, long reachable, long possible)
+    {
+        Pledge = pledge;
+        Standing = standing;
+        Secured = secured;
+        Reachable = reachable;
+        Possible = possible;
+    }
+
+    /// <summary>The pledge.</summary>
+    public PledgeReport Pledge { get; }
+
+    /// <summary>
+    /// Whether it counts here: as the pledge stands, but pending where its stage is short of the least stage that the line asks for.
+    /// </summary>
+    public Standing Standing { get; }
+
+    /// <summary>What it brings as things stand.</summary>
+    public long Secured { get; }
+
+    /// <summary>What it brings once every open matter is granted.</summary>
+    public long Reachable { get; }
+
+    /// <summary>What it brings once every open matter is granted and all who wait for each other move.</summary>
+    public long Possible { get; }
+}

@@ -1,0 +1,20 @@
+using NodaTime;
+
+namespace Coalition.Sufficiency;
+
+/// <summary>Says whether each guarantee of a model is enough on a day, by whose standard, and why.</summary>
+public static class SufficiencyEvaluator
+{
+    /// <summary>Evaluates every guarantee by each of its standards.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="on">The day.</param>
+    /// <param name="knownAsOf">Only what had been published by this day counts; null for the model's as-of date, and not after it.</param>
+    /// <param name="granting">Open matters to take as settled favourably, as a what-if (rule S4); null for none.</param>
+    /// <returns>The verdicts with their grounds.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="knownAsOf"/> is after the model's as-of date.</exception>
+    /// <exception cref="ArgumentException">A matter of <paramref name="granting"/> is not open on that day.</exception>
+    /// <remarks>A pure function (property P10): no clock, no culture, no state. The time taken grows linearly with the pledges, but where conditions wait for each other in long chains.</remarks>
+    public static SufficiencyReport Evaluate(
+        CoalitionModel model, LocalDate on, LocalDate? knownAsOf = null, IEnumerable<OpenMatter>? granting = null) =>
+        throw new NotImplementedException();
+}

@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using Coalition.Internal;
+using NodaTime;
+
+namespace Coalition.Sufficiency;
+
+/// <summary>What was found of every guarantee of a model on one day: a profile, never one score.</summary>
+/// <remarks>Immutable, and safe to use from any thread. Reports have no equality of their own: compare their text or their JSON.</remarks>
+public sealed class SufficiencyReport
+{
+    internal SufficiencyReport(
+        CoalitionModel model, LocalDate on, LocalDate knownAsOf, ImmutableArray<OpenMatter> granted,
+        ImmutableArray<GuaranteeReport> guarantees, ImmutableArray<PledgeReport> pledges, ImmutableArray<OpenMatter> openMatters)
+    {
+        Model = model;
+        On = on;
+        KnownAsOf = knownAsOf;
+        Granted = granted;
+        Guarantees = guarantees;
+        Pledges = pledges;
+        OpenMatters = openMatters;
+    }
+
+    /// <summary>The model that was evaluated.</summary>
+    public CoalitionModel Model { get; }
+
+    /// <summary>The day that the report is about.</summary>
+    public LocalDate On { get; }
+
+    /// <summary>The day up to which publications were taken into account, inclusive.</summary>
+    public LocalDate KnownAsOf { get; }
+
+    /// <summary>The open matters that were taken as granted, as a what-if; sorted.</summary>
+    public ImmutableArray<OpenMatter> Granted { get; }
+
+    /// <summary>What was found of each guarantee, in the order of the model.</summary>
+    public ImmutableArray<GuaranteeReport> Guarantees { get; }
+
+    /// <summary>How each pledge that exists on the day stands, in the order of the model.</summary>
+    public ImmutableArray<PledgeReport> Pledges { get; }
+
+    /// <summary>Every matter that is open on the day and not granted, whether or not a verdict hangs on it; sorted.</summary>
+    public ImmutableArray<OpenMatter> OpenMatters { get; }
+
+    /// <summary>The findings by every standard of every guarantee, in the order of the model.</summary>
+    public IEnumerable<StandardReport> Verdicts => Guarantees.SelectMany(g => g.Standards);
+
+    /// <summary>The finding by one standard.</summary>
+    /// <param name="guarantee">The id of the guarantee.</param>
+    /// <param name="standard">The id of the standard.</param>
+    /// <exception cref="KeyNotFoundException">The model has no such guarantee, or the guarantee no such standard.</exception>
+    public StandardReport this[string guarantee, string standard] =>
+        Verdicts.FirstOrDefault(v => v.Guarantee == guarantee && v.Standard == standard)
+            ?? throw new KeyNotFoundException($"The model has no standard '{Guard.Clip(standard)}' of a guarantee '{Guard.Clip(guarantee)}'.");
+}
