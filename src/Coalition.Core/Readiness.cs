@@ -22,6 +22,14 @@ public sealed record Readiness
     /// <summary>The id of the circumstance from whose day the notice runs.</summary>
     public required string From { get; init => field = Guard.Id(value); }
 
+    /// <summary>The day on which a pledge is ready whose notice runs from another; null if that is beyond the calendar.</summary>
+    internal LocalDate? ReadyOn(LocalDate since)
+    {
+        // A generous count of years decides whether the calendar ends first: it ends in 9999.
+        var years = Notice.Years + (Notice.Months / 12) + (Notice.Weeks / 52) + (Notice.Days / 365) + 4;
+        return since.Year + years > 9999 ? null : since + Notice;
+    }
+
     internal const string Expected = "a period of whole days, weeks, months or years up to 1,000 years, such as P30D";
 
     internal static bool IsNotice(Period value) => !value.HasTimeComponent

@@ -41,6 +41,20 @@ public sealed record ParliamentaryApproval
     public override int GetHashCode() => HashCode.Combine(
         Id, Nation, Procedure, Due, Source, Note, Sequence.Hash(Decisions), Sequence.Hash(Acts));
 
+    /// <summary>Whether some mandate, asked for or given, has a ceiling.</summary>
+    internal bool HasCeilings()
+    {
+        foreach (var mandate in Mandates())
+        {
+            if (!mandate.Ceilings.IsEmpty)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Every mandate that some act asks for or gives.</summary>
     internal IEnumerable<Mandate> Mandates()
     {

@@ -14,7 +14,7 @@ internal sealed class ModelChecker
     private readonly ModelIndex index;
     private readonly RequirementChecker requirements;
     private readonly HashSet<Unit> units;
-    private readonly bool[] hasNationalCeilings;
+    private readonly bool[] hasCeilings;
     private readonly ImmutableArray<int> hosts;
 
     private ModelChecker(CoalitionDraft draft, CoalitionLimits limits, Problems problems, BrokenEntries? broken)
@@ -25,7 +25,7 @@ internal sealed class ModelChecker
         index = new ModelIndex(draft, problems, broken);
         requirements = new RequirementChecker(index, limits, problems);
         units = [.. Unit.WellKnown, .. draft.SupportTypes.Select(s => s.Unit)];
-        hasNationalCeilings = [.. draft.Approvals.Select(a => a.Mandates().Any(m => !m.Ceilings.IsEmpty))];
+        hasCeilings = [.. draft.Approvals.Select(a => a.HasCeilings())];
         hosts = [.. Enumerable.Range(0, draft.Nations.Length).Where(i => draft.Nations[i].Roles.Contains(NationRole.Host))];
     }
 
@@ -339,7 +339,7 @@ internal sealed class ModelChecker
                     isConsent ? "the consent of the pledge's host" : $"an approval of the pledge's nation, {pledge.Nation}, or the host's consent");
             }
 
-            if (hasNationalCeilings[position])
+            if (hasCeilings[position])
             {
                 national += isConsent ? 0 : 1;
                 byHost += isConsent ? 1 : 0;

@@ -52,6 +52,10 @@ internal readonly struct RecordOn(CoalitionModel model, LocalDate on, LocalDate 
     internal bool Knows(Pledge pledge, Claim claim) =>
         Chronology.KnownFrom(claim, pledge.Source, model.Index.SourceOf) <= knownAsOf;
 
+    /// <summary>The id of the source of the latest fact on record; null if there is none, or it cites none.</summary>
+    internal string? LatestSource<TFact>(ImmutableArray<TFact> facts)
+        where TFact : DatedFact => Visible(facts) is [.., var latest] ? latest.Source : null;
+
     private LocalDate KnownFrom(Pledge pledge, StageChange change) =>
         Chronology.KnownFrom(change.Source is null ? change with { Source = pledge.Source } : change, model.Index.SourceOf);
 

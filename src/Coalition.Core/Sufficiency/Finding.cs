@@ -63,7 +63,7 @@ public abstract class Finding
     {
         internal Total(
             Requirement.Total requirement, Verdict verdict, Unit unit, TotalAmount secured, TotalAmount reachable, TotalAmount possible,
-            ImmutableArray<Contribution> contributions, MissingFigures? missing)
+            ImmutableArray<Contribution> contributions, ImmutableArray<MissingFigures> missing)
             : base(requirement, verdict)
         {
             Required = new Quantity(requirement.AtLeast, unit);
@@ -89,8 +89,8 @@ public abstract class Finding
         /// <summary>Every pledge that the filter selects, whether it counts or is set aside, in the order of the model.</summary>
         public ImmutableArray<Contribution> Contributions { get; }
 
-        /// <summary>Which figures are missing, where they might have sufficed; null otherwise.</summary>
-        public MissingFigures? MissingFigures { get; }
+        /// <summary>Which figures are missing, for each verdict that they might bring the total to, the best first; empty if none would help.</summary>
+        public ImmutableArray<MissingFigures> MissingFigures { get; }
 
         private protected override void Close()
         {

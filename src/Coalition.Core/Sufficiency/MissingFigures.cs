@@ -13,7 +13,7 @@ public sealed class MissingFigures
         Together = together;
     }
 
-    /// <summary>The verdict that the figures could bring the total to: the best such.</summary>
+    /// <summary>The verdict that the figures could bring the total to.</summary>
     public Verdict UpTo { get; }
 
     /// <summary>From whom figures are missing, sorted by code.</summary>

@@ -4,7 +4,7 @@ using Coalition.Internal;
 namespace Coalition.Sufficiency;
 
 /// <summary>Something undecided that, granted, would help (rule S4): the Boolean variable of every analysis.</summary>
-/// <remarks>Written as <c>approval:gb-commons</c>, <c>admission:UA</c>, <c>circumstance:ceasefire</c>, <c>stage:fr-land</c> or <c>amount:fr-land</c>. Equality is by value. Lists of matters are sorted by kind, then ordinally by id.</remarks>
+/// <remarks>Written as <c>approval:gb-commons</c>, <c>admission:UA</c>, <c>circumstance:ceasefire</c>, <c>stage:fr-land</c> or <c>amount:fr-land</c>. Equality is by value. Lists of matters go by kind, and then in the order of the model.</remarks>
 public sealed record OpenMatter : IParsable<OpenMatter>
 {
     /// <summary>Names a matter.</summary>
@@ -62,9 +62,6 @@ public sealed record OpenMatter : IParsable<OpenMatter>
 
         return result is not null;
     }
-
-    internal static int Compare(OpenMatter left, OpenMatter right) =>
-        left.Kind != right.Kind ? left.Kind.CompareTo(right.Kind) : string.CompareOrdinal(left.Id, right.Id);
 
     /// <summary>The matter as <see cref="Parse"/> reads it. Invariant.</summary>
     public override string ToString() => $"{FormatNames.Of(Kind)}:{Id}";

@@ -7,7 +7,7 @@ public sealed class StandardReport
 {
     internal StandardReport(
         string guarantee, SufficiencyStandard definition, Source? source, Verdict? verdict, Finding grounds,
-        ImmutableArray<OpenMatter> openMatters, ImmutableArray<string> circle, ImmutableArray<SharedUse> sharedUses)
+        ImmutableArray<OpenMatter> openMatters, ImmutableArray<string> circle)
     {
         Guarantee = guarantee;
         Definition = definition;
@@ -16,7 +16,6 @@ public sealed class StandardReport
         Grounds = grounds;
         OpenMatters = openMatters;
         Circle = circle;
-        SharedUses = sharedUses;
     }
 
     /// <summary>The id of the guarantee.</summary>
@@ -38,14 +37,11 @@ public sealed class StandardReport
     public Finding Grounds { get; }
 
     /// <summary>
-    /// The open matters that bear on whatever is not sufficient yet, sorted: those of every pledge that may still come to count, and of all that
+    /// The open matters that bear on whatever is not sufficient yet, by kind and in the order of the model: those of every pledge that may still come to count, and of all that
     /// these wait for in turn. Empty for a sufficient verdict. The circumstances among them are taken as granted together.
     /// </summary>
     public ImmutableArray<OpenMatter> OpenMatters { get; }
 
     /// <summary>For a deadlock, the ids of pledges of which each waits for the next and the last for the first; empty otherwise.</summary>
     public ImmutableArray<string> Circle { get; }
-
-    /// <summary>Pledges and ceilings that more than one total of this standard draws on: they are counted in each (rule S6).</summary>
-    public ImmutableArray<SharedUse> SharedUses { get; }
 }

@@ -13,8 +13,14 @@ public static class SufficiencyEvaluator
     /// <returns>The verdicts with their grounds.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="knownAsOf"/> is after the model's as-of date.</exception>
     /// <exception cref="ArgumentException">A matter of <paramref name="granting"/> is not open on that day.</exception>
-    /// <remarks>A pure function (property P10): no clock, no culture, no state. The time taken grows linearly with the pledges, but where conditions wait for each other in long chains.</remarks>
+    /// <remarks>
+    /// A pure function (property P10): no clock, no culture, no state. The time taken grows linearly with the pledges, but where conditions wait for each
+    /// other in long tangles.
+    /// </remarks>
     public static SufficiencyReport Evaluate(
-        CoalitionModel model, LocalDate on, LocalDate? knownAsOf = null, IEnumerable<OpenMatter>? granting = null) =>
-        throw new NotImplementedException();
+        CoalitionModel model, LocalDate on, LocalDate? knownAsOf = null, IEnumerable<OpenMatter>? granting = null)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        return new Evaluation(model, on, model.Known(knownAsOf), granting ?? []).Report();
+    }
 }

@@ -10,7 +10,8 @@ public sealed class SufficiencyReport
 {
     internal SufficiencyReport(
         CoalitionModel model, LocalDate on, LocalDate knownAsOf, ImmutableArray<OpenMatter> granted,
-        ImmutableArray<GuaranteeReport> guarantees, ImmutableArray<PledgeReport> pledges, ImmutableArray<OpenMatter> openMatters)
+        ImmutableArray<GuaranteeReport> guarantees, ImmutableArray<PledgeReport> pledges, ImmutableArray<OpenMatter> openMatters,
+        ImmutableArray<SharedUse> sharedUses)
     {
         Model = model;
         On = on;
@@ -19,6 +20,7 @@ public sealed class SufficiencyReport
         Guarantees = guarantees;
         Pledges = pledges;
         OpenMatters = openMatters;
+        SharedUses = sharedUses;
     }
 
     /// <summary>The model that was evaluated.</summary>
@@ -30,7 +32,7 @@ public sealed class SufficiencyReport
     /// <summary>The day up to which publications were taken into account, inclusive.</summary>
     public LocalDate KnownAsOf { get; }
 
-    /// <summary>The open matters that were taken as granted, as a what-if; sorted.</summary>
+    /// <summary>The open matters that were taken as granted, as a what-if; by kind and in the order of the model.</summary>
     public ImmutableArray<OpenMatter> Granted { get; }
 
     /// <summary>What was found of each guarantee, in the order of the model.</summary>
@@ -39,8 +41,11 @@ public sealed class SufficiencyReport
     /// <summary>How each pledge that exists on the day stands, in the order of the model.</summary>
     public ImmutableArray<PledgeReport> Pledges { get; }
 
-    /// <summary>Every matter that is open on the day and not granted, whether or not a verdict hangs on it; sorted.</summary>
+    /// <summary>Every matter that is open on the day and not granted, whether or not a verdict hangs on it; by kind and in the order of the model.</summary>
     public ImmutableArray<OpenMatter> OpenMatters { get; }
+
+    /// <summary>Pledges and ceilings that totals to be met together share: they count in each.</summary>
+    public ImmutableArray<SharedUse> SharedUses { get; }
 
     /// <summary>The findings by every standard of every guarantee, in the order of the model.</summary>
     public IEnumerable<StandardReport> Verdicts => Guarantees.SelectMany(g => g.Standards);

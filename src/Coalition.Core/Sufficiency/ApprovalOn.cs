@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using Coalition.Approvals;
+using NodaTime;
+
+namespace Coalition.Sufficiency;
+
+/// <summary>An approval on the day: its state, and the mandates that may be used, now and once its open decision is granted.</summary>
+internal sealed class ApprovalOn
+{
+    internal ApprovalOn(ParliamentaryApprovalState state, LocalDate on, bool isGranted)
+    {
+        State = state;
+        Standing = state.Standing == Standing.Pending && isGranted ? Standing.Passed : state.Standing;
+        IsOpen = state.Asked is not null;
+        Current = state.MandateOn(on);
+        Asked = state.Asked is { } asked && asked.Covers(on) ? asked : null;
+        var current = Current is { } mandate && mandate.Covers(on) ? Current : null;
+        IsUnlimited = state is ParliamentaryApprovalState.NotRequired;
+
+        // Granting is wholly favourable (rule S4): what the standing mandate allows remains allowed beside what is asked for.
+        Granted = current is null ? Of(Asked) : Asked is null ? [current] : [current, Asked];
+
+        // Where nothing stands yet, a pledge is judged by what is asked for, since only the approval gate keeps it waiting.
+        Now = isGranted || state.Standing == Standing.Pending ? Granted : Of(current);
+    }
+
+    internal ParliamentaryApprovalState State { get; }
+
+    /// <summary>The approval gate, with the decision taken as granted where the question does.</summary>
+    internal Standing Standing { get; }
+
+    /// <summary>Whether a decision is open, be it on a renewal.</summary>
+    internal bool IsOpen { get; }
+
+    /// <summary>Whether no mandate limits anything.</summary>
+    internal bool IsUnlimited { get; }
+
+    /// <summary>The mandate that governs the day, even if it has ended; null if there is none or none has begun.</summary>
+    internal Mandate? Current { get; }
+
+    /// <summary>The mandate asked for, if it covers the day.</summary>
+    internal Mandate? Asked { get; }
+
+    /// <summary>The mandates that cover the day and may be used as things stand.</summary>
+    internal ImmutableArray<Mandate> Now { get; }
+
+    /// <summary>The mandates that cover the day and may be used once the open decision is granted.</summary>
+    internal ImmutableArray<Mandate> Granted { get; }
+
+    internal ImmutableArray<Mandate> At(Bound bound) => bound == Bound.Secured ? Now : Granted;
+
+    /// <summary>The ceiling on a support type, or on the total, at a bound: the widest of the mandates that may be used; null if none limits it.</summary>
+    internal long? Ceiling(string? support, Bound bound)
+    {
+        var mandates = At(bound);
+        if (mandates.IsEmpty)
+        {
+            // Nothing that needs the approval stands on the day, but a condition may ask what would be if it did (a renewal overdue).
+            mandates = Granted;
+        }
+
+        long? widest = null;
+        foreach (var mandate in mandates)
+        {
+            var ceiling = mandate.Ceilings.FirstOrDefault(c => c.Support == support);
+            if (ceiling is null)
+            {
+                return null;
+            }
+
+            widest = widest is { } other ? Math.Max(other, ceiling.AtMost) : ceiling.AtMost;
+        }
+
+        return widest;
+    }
+
+    private static ImmutableArray<Mandate> Of(Mandate? mandate) => mandate is null ? [] : [mandate];
+}

@@ -1,0 +1,76 @@
+using Coalition.Internal;
+using NodaTime;
+
+namespace Coalition.Sufficiency;
+
+/// <summary>What is on record on the day, by what is known, and what the question takes as granted.</summary>
+internal sealed class Day
+{
+    private readonly bool[] granted;
+
+    internal Day(CoalitionModel model, LocalDate on, LocalDate knownAsOf, Matters matters, bool[] granted)
+    {
+        Model = model;
+        On = on;
+        Record = new RecordOn(model, on, knownAsOf);
+        Matters = matters;
+        this.granted = granted;
+        Circumstances = new CircumstanceState[model.Circumstances.Length];
+        for (var i = 0; i < Circumstances.Length; i++)
+        {
+            Circumstances[i] = Record.StateOf(model.Circumstances[i]);
+        }
+
+        Approvals = new ApprovalOn[model.Approvals.Length];
+        for (var i = 0; i < Approvals.Length; i++)
+        {
+            Approvals[i] = new ApprovalOn(Record.StateOf(model.Approvals[i]), on, IsGranted(OpenMatterKind.Approval, i));
+        }
+    }
+
+    internal CoalitionModel Model { get; }
+
+    internal LocalDate On { get; }
+
+    internal RecordOn Record { get; }
+
+    internal Matters Matters { get; }
+
+    internal CircumstanceState[] Circumstances { get; }
+
+    internal ApprovalOn[] Approvals { get; }
+
+    internal bool IsGranted(OpenMatterKind kind, int position) => granted[Matters.Number(kind, position)];
+
+    internal bool IsGranted(int matter) => granted[matter];
+
+    /// <summary>Whether a circumstance holds at a bound.</summary>
+    internal BoundSet Holds(int circumstance)
+    {
+        var set = default(BoundSet);
+        var standing = Circumstances[circumstance].Standing;
+        if (standing == Standing.Passed || (standing == Standing.Pending && IsGranted(OpenMatterKind.Circumstance, circumstance)))
+        {
+            set.Add(Bound.Secured);
+        }
+
+        if (standing != Standing.Failed)
+        {
+            set.Add(Bound.Reachable);
+            set.Add(Bound.Possible);
+        }
+
+        return set;
+    }
+
+    /// <summary>Whether a guarantee is in force by what is on record.</summary>
+    internal GuaranteeForce ForceOf(Guarantee guarantee) =>
+        On < guarantee.From || On > guarantee.Until ? GuaranteeForce.OutsideTerm
+        : guarantee.Trigger is not { } trigger ? GuaranteeForce.InForce
+        : Circumstances[Model.Index.Circumstances.PositionOf(trigger)].Standing switch
+        {
+            Standing.Passed => GuaranteeForce.InForce,
+            Standing.Pending => GuaranteeForce.TriggerUnknown,
+            _ => GuaranteeForce.TriggerGone,
+        };
+}

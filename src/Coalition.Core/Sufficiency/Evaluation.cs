@@ -1,0 +1,232 @@
+using System.Collections.Immutable;
+using Coalition.Approvals;
+using Coalition.Internal;
+using Coalition.Requirements;
+using NodaTime;
+
+namespace Coalition.Sufficiency;
+
+/// <summary>One evaluation, step by step: the day, the gates, the formulas, the three bounds, the report.</summary>
+internal sealed class Evaluation
+{
+    private readonly CoalitionModel model;
+    private readonly LocalDate knownAsOf;
+    private readonly Day day;
+    private readonly bool[] granted;
+    private readonly bool[] open;
+
+    internal Evaluation(CoalitionModel model, LocalDate on, LocalDate knownAsOf, IEnumerable<OpenMatter> granting)
+    {
+        this.model = model;
+        this.knownAsOf = knownAsOf;
+        var matters = new Matters(model);
+        granted = new bool[matters.Count];
+        var unknown = new List<OpenMatter>();
+        foreach (var matter in granting)
+        {
+            ArgumentNullException.ThrowIfNull(matter, nameof(granting));
+            if (matters.Number(matter) is >= 0 and var number)
+            {
+                granted[number] = true;
+            }
+            else
+            {
+                unknown.Add(matter);
+            }
+        }
+
+        day = new Day(model, on, knownAsOf, matters, granted);
+        PledgesByPosition = new PledgeOn?[model.Pledges.Length];
+        var leastStages = new AskedStages(model);
+        var existing = new List<PledgeOn>(model.Pledges.Length);
+        for (var i = 0; i < PledgesByPosition.Length; i++)
+        {
+            if (PledgeGates.On(day, i, leastStages) is { } pledge)
+            {
+                PledgesByPosition[i] = pledge;
+                existing.Add(pledge);
+            }
+        }
+
+        Pledges = [.. existing];
+        open = FindOpen(leastStages);
+        RefuseWhatIsNotOpen(unknown, nameof(granting));
+        var compiler = new FormulaCompiler(day, PledgesByPosition, AssignGroups());
+        CompileConditions(compiler);
+        Standards = compiler.CompileStandards();
+        new FixedPoints(Pledges, PledgesByPosition.Length, Standards, compiler.Selections).WorkOut();
+    }
+
+    internal CoalitionModel Model => model;
+
+    internal Day Day => day;
+
+    /// <summary>The pledges that exist on the day, in the order of the model.</summary>
+    internal PledgeOn[] Pledges { get; }
+
+    internal PledgeOn?[] PledgesByPosition { get; }
+
+    /// <summary>The formulas of all standards, by their number over all guarantees.</summary>
+    internal Formula[] Standards { get; }
+
+    /// <summary>The groups under the same ceilings, by their number.</summary>
+    internal LimitGroup[] Groups { get; private set; } = [];
+
+    internal SufficiencyReport Report()
+    {
+        var explainer = new Explainer(this);
+        var guarantees = explainer.Guarantees();
+        var stillOpen = new bool[open.Length];
+        for (var i = 0; i < open.Length; i++)
+        {
+            stillOpen[i] = open[i] && !granted[i];
+        }
+
+        return new SufficiencyReport(
+            model, day.On, knownAsOf, day.Matters.Of(granted), guarantees, explainer.Pledges, day.Matters.Of(stillOpen), SharedUses.Of(this));
+    }
+
+    // Every matter that is open on the day, granted or not (rule S4).
+    private bool[] FindOpen(AskedStages leastStages)
+    {
+        var matters = day.Matters;
+        var found = new bool[matters.Count];
+        for (var i = 0; i < day.Circumstances.Length; i++)
+        {
+            found[matters.Number(OpenMatterKind.Circumstance, i)] = day.Circumstances[i] is CircumstanceState.Unknown;
+        }
+
+        for (var i = 0; i < day.Approvals.Length; i++)
+        {
+            found[matters.Number(OpenMatterKind.Approval, i)] = day.Approvals[i].IsOpen;
+        }
+
+        foreach (var pledge in Pledges)
+        {
+            if (pledge.Stage < PledgeStage.Floated)
+            {
+                continue;
+            }
+
+            found[matters.Number(OpenMatterKind.Stage, pledge.Position)] = leastStages.IsOpen(pledge.Position, pledge.Stage);
+            found[matters.Number(OpenMatterKind.Amount, pledge.Position)] = pledge.Amount.Lower < pledge.Amount.Upper;
+            if (pledge.NeedsUnrecordedConsent(model))
+            {
+                found[matters.Number(OpenMatterKind.Admission, pledge.Links.Host)] = true;
+            }
+        }
+
+        return found;
+    }
+
+    private void RefuseWhatIsNotOpen(List<OpenMatter> refused, string argument)
+    {
+        for (var i = 0; i < granted.Length; i++)
+        {
+            if (granted[i] && !open[i])
+            {
+                refused.Add(day.Matters[i]);
+            }
+        }
+
+        if (refused.Count > 0)
+        {
+            throw new ArgumentException(
+                $"Not open on {IsoDate.Format(day.On)}, so that it cannot be granted: {string.Join(", ", refused)}.", argument);
+        }
+    }
+
+    private LimitGroup[] AssignGroups()
+    {
+        var hasCeilings = new bool[model.Approvals.Length];
+        for (var i = 0; i < hasCeilings.Length; i++)
+        {
+            hasCeilings[i] = model.Approvals[i].HasCeilings();
+        }
+
+        var numbers = new Dictionary<LimitGroup, int>();
+        foreach (var pledge in Pledges)
+        {
+            var (national, host) = (-1, -1);
+            foreach (var id in pledge.Pledge.Needs)
+            {
+                var position = model.Index.Approvals.PositionOf(id);
+                if (hasCeilings[position])
+                {
+                    if (model.Approvals[position].Procedure == ApprovalProcedure.HostConsent)
+                    {
+                        host = position;
+                    }
+                    else
+                    {
+                        national = position;
+                    }
+                }
+            }
+
+            var group = new LimitGroup(pledge.Links.Nation, national, host, national < 0 && host < 0 ? null : pledge.Pledge.Support);
+            if (!numbers.TryGetValue(group, out var number))
+            {
+                numbers.Add(group, number = numbers.Count);
+            }
+
+            pledge.Group = number;
+        }
+
+        return Groups = [.. numbers.Keys];
+    }
+
+    private void CompileConditions(FormulaCompiler compiler)
+    {
+        foreach (var pledge in Pledges)
+        {
+            if (pledge.Stage < PledgeStage.Floated)
+            {
+                continue;
+            }
+
+            if (pledge.Pledge.Condition is { } own)
+            {
+                var formula = compiler.Compile(own);
+                pledge.Conditions.Add(new ConditionOn(formula, formula, null, SourceOf(pledge.Pledge.Source)));
+            }
+
+            foreach (var id in pledge.Pledge.Needs)
+            {
+                var position = model.Index.Approvals.PositionOf(id);
+                var approval = day.Approvals[position];
+                var now = MandateCondition(approval.Now, pledge.Pledge);
+                var granted = MandateCondition(approval.Granted, pledge.Pledge);
+                if (now is not null || granted is not null)
+                {
+                    pledge.Conditions.Add(new ConditionOn(
+                        compiler.Compile(now ?? new Requirement.Always()), compiler.Compile(granted ?? new Requirement.Always()), id, SourceOf(model.Approvals[position].Source)));
+                }
+            }
+        }
+    }
+
+    private Source? SourceOf(string? id) => id is null ? null : model.Index.Sources.Find(id);
+
+    // Any one of the mandates that allow the pledge may be used; null if one of them sets no condition.
+    private static Requirement? MandateCondition(ImmutableArray<Mandate> mandates, Pledge pledge)
+    {
+        var conditions = new List<Requirement>();
+        foreach (var mandate in mandates)
+        {
+            if (!mandate.Allows(pledge))
+            {
+                continue;
+            }
+
+            if (mandate.Condition is null)
+            {
+                return null;
+            }
+
+            conditions.Add(mandate.Condition);
+        }
+
+        return conditions.Count switch { 0 => null, 1 => conditions[0], _ => new Requirement.AnyOf([.. conditions]) };
+    }
+}

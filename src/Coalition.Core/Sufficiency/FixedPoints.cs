@@ -1,0 +1,190 @@
+namespace Coalition.Sufficiency;
+
+/// <summary>Rule S7: which pledges stand at each bound, though they wait for each other.</summary>
+/// <remarks>
+/// The conditions form one monotone system, so that it has a least and a greatest fixed point (Tarski, 1955). The least is reached from none standing by
+/// letting stand whatever may; the greatest from all standing, by letting fall whatever cannot. Sweeps go to and fro, so that a chain of pledges, each
+/// waiting for its neighbour, settles in two. Cost: the pledges that wait, times the sweeps.
+/// </remarks>
+internal sealed class FixedPoints
+{
+    private readonly PledgeOn[] pledges;
+    private readonly PledgeOn[] conditional;
+    private readonly Formula[] standards;
+    private readonly IReadOnlyCollection<Selection> selections;
+    private readonly List<Selection>?[] selectionsOf;
+
+    // A standard is worked out once for each question, however often it is referred to.
+    private readonly int[] askedIn;
+    private readonly bool[] answer;
+    private int question;
+
+    internal FixedPoints(PledgeOn[] pledges, int positions, Formula[] standards, IReadOnlyCollection<Selection> selections)
+    {
+        this.pledges = pledges;
+        this.standards = standards;
+        this.selections = selections;
+        conditional = [.. pledges.Where(p => p.Conditions.Count > 0)];
+        askedIn = new int[standards.Length];
+        answer = new bool[standards.Length];
+        selectionsOf = new List<Selection>?[positions];
+        foreach (var selection in selections)
+        {
+            foreach (var member in selection.Members)
+            {
+                (selectionsOf[member.Position] ??= []).Add(selection);
+            }
+        }
+    }
+
+    /// <summary>The bound that is being worked out.</summary>
+    internal Bound Bound { get; private set; }
+
+    /// <summary>Works out all three bounds, and keeps what each pledge, condition and standard comes to.</summary>
+    internal void WorkOut()
+    {
+        Least(Bound.Reachable);
+        Keep();
+        Greatest(Bound.Possible);
+        Keep();
+        Least(Bound.Secured);
+        Keep();
+    }
+
+    internal bool IsStandardMet(int standard, Formula formula, PledgeOn? assumed)
+    {
+        if (askedIn[standard] != question)
+        {
+            answer[standard] = formula.IsMet(this, assumed);
+            askedIn[standard] = question;
+        }
+
+        return answer[standard];
+    }
+
+    private void Begin(Bound bound)
+    {
+        Bound = bound;
+        foreach (var selection in selections)
+        {
+            selection.Begin(bound);
+        }
+    }
+
+    private void Least(Bound bound)
+    {
+        Begin(bound);
+        var waiting = new List<PledgeOn>();
+        foreach (var pledge in pledges)
+        {
+            if (!pledge.PassesWithoutConditions(bound))
+            {
+                continue;
+            }
+
+            if (pledge.Conditions.Count == 0)
+            {
+                Stand(pledge);
+            }
+            else
+            {
+                waiting.Add(pledge);
+            }
+        }
+
+        Settle(waiting, pledge => AreConditionsMet(pledge), Stand);
+    }
+
+    private void Greatest(Bound bound)
+    {
+        Begin(bound);
+        var standing = new List<PledgeOn>();
+        foreach (var pledge in pledges)
+        {
+            if (pledge.PassesWithoutConditions(bound))
+            {
+                Stand(pledge);
+                if (pledge.Conditions.Count > 0)
+                {
+                    standing.Add(pledge);
+                }
+            }
+        }
+
+        Settle(standing, pledge => !AreConditionsMet(pledge), Fall);
+    }
+
+    // Moves whichever pledge may move, sweep after sweep in turn from both ends, until none does.
+    private static void Settle(List<PledgeOn> left, Predicate<PledgeOn> mayMove, Action<PledgeOn> move)
+    {
+        var before = -1;
+        while (left.Count > 0 && left.Count != before)
+        {
+            before = left.Count;
+            left.Reverse();
+            left.RemoveAll(pledge =>
+            {
+                var moves = mayMove(pledge);
+                if (moves)
+                {
+                    move(pledge);
+                }
+
+                return moves;
+            });
+        }
+    }
+
+    private bool AreConditionsMet(PledgeOn pledge)
+    {
+        foreach (var condition in pledge.Conditions)
+        {
+            question++;
+            if (!condition.At(Bound).IsMet(this, pledge))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private void Stand(PledgeOn pledge)
+    {
+        pledge.Stands.Add(Bound);
+        foreach (var selection in selectionsOf[pledge.Position] ?? [])
+        {
+            selection.Add(pledge);
+        }
+    }
+
+    private void Fall(PledgeOn pledge)
+    {
+        pledge.Stands.Remove(Bound);
+        foreach (var selection in selectionsOf[pledge.Position] ?? [])
+        {
+            selection.Remove(pledge);
+        }
+    }
+
+    private void Keep()
+    {
+        foreach (var pledge in conditional)
+        {
+            foreach (var condition in pledge.Conditions)
+            {
+                question++;
+                if (condition.At(Bound).Keep(this, pledge))
+                {
+                    condition.Met.Add(Bound);
+                }
+            }
+        }
+
+        question++;
+        foreach (var standard in standards)
+        {
+            standard.Keep(this, null);
+        }
+    }
+}

@@ -1,0 +1,157 @@
+using System.Collections.Immutable;
+using Coalition.Internal;
+using Coalition.Requirements;
+
+namespace Coalition.Sufficiency;
+
+/// <summary>Makes the requirements of a model ready for the day.</summary>
+internal sealed class FormulaCompiler
+{
+    private readonly Day day;
+    private readonly PledgeOn?[] pledges;
+    private readonly LimitGroup[] groups;
+    private readonly FilterCandidates candidates;
+    private readonly Dictionary<PledgeFilter, Selection> selections = [];
+    private readonly Dictionary<(Bound, long?, bool), LimitNetwork> networks = [];
+    private readonly Dictionary<StandardKey, int> numbers = [];
+    private readonly Formula?[] standards;
+
+    internal FormulaCompiler(Day day, PledgeOn?[] pledges, LimitGroup[] groups)
+    {
+        this.day = day;
+        this.pledges = pledges;
+        this.groups = groups;
+        candidates = new FilterCandidates(day.Model.Index);
+        foreach (var guarantee in day.Model.Guarantees)
+        {
+            foreach (var standard in guarantee.Standards)
+            {
+                numbers.Add(new StandardKey(guarantee.Id, standard.Id), numbers.Count);
+            }
+        }
+
+        standards = new Formula?[numbers.Count];
+    }
+
+    /// <summary>Every selection that some formula looks at.</summary>
+    internal IReadOnlyCollection<Selection> Selections => selections.Values;
+
+    /// <summary>The formulas of all standards, by their number over all guarantees.</summary>
+    internal Formula[] CompileStandards()
+    {
+        foreach (var guarantee in day.Model.Guarantees)
+        {
+            foreach (var standard in guarantee.Standards)
+            {
+                Standard(guarantee, standard);
+            }
+        }
+
+        return standards!;
+    }
+
+    internal Formula Compile(Requirement requirement) => requirement switch
+    {
+        Requirement.Always => new Formula.Constant(requirement, true),
+        Requirement.Holds holds => Circumstance(holds),
+        Requirement.Total total => Total(total),
+        Requirement.Contributors contributors => new Formula.OfContributors(contributors, Select(contributors.Filter)),
+        Requirement.Contributes contributes => Contribution(contributes),
+        Requirement.Met met => Met(met),
+        Requirement.AllOf all => Parts(all, all.Of.Length, all.Of),
+        Requirement.AnyOf any => Parts(any, 1, any.Of),
+        Requirement.AtLeast some => Parts(some, some.Count, some.Of),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    private Formula.OfCircumstance Circumstance(Requirement.Holds holds)
+    {
+        var position = day.Model.Index.Circumstances.PositionOf(holds.Circumstance);
+        return new Formula.OfCircumstance(holds, position, day.Holds(position));
+    }
+
+    private Formula.OfTotal Total(Requirement.Total total)
+    {
+        var unit = TotalUnits.Resolve(total, day.Model.Index, out _)!.Value;
+        var isPersonnel = unit == Unit.Personnel;
+        return new Formula.OfTotal(
+            total, Select(total.Filter), unit, Network(Bound.Secured, total.PerNationCap, isPersonnel), Network(Bound.Reachable, total.PerNationCap, isPersonnel));
+    }
+
+    // A filter that names only other nations selects nothing of this one.
+    private Formula Contribution(Requirement.Contributes contributes) =>
+        contributes.Filter.Nations.IsEmpty || contributes.Filter.Nations.Contains(contributes.Nation)
+            ? new Formula.OfContribution(contributes, Select(contributes.Filter with { Nations = [contributes.Nation] }))
+            : new Formula.Constant(contributes, false);
+
+    private Formula.OfStandard Met(Requirement.Met met)
+    {
+        var position = day.Model.Index.Guarantees.PositionOf(met.Guarantee);
+        var guarantee = day.Model.Guarantees[position];
+        var standard = met.Standard is null ? guarantee.Standards[0] : guarantee.Standards.First(s => s.Id == met.Standard);
+        return new Formula.OfStandard(met, position, numbers[new StandardKey(guarantee.Id, standard.Id)], Standard(guarantee, standard), InForce(guarantee));
+    }
+
+    // Standards never refer to each other in a circle, and not in chains beyond a limit.
+    private Formula Standard(Guarantee guarantee, SufficiencyStandard standard) =>
+        standards[numbers[new StandardKey(guarantee.Id, standard.Id)]] ??= Compile(standard.Requires);
+
+    private BoundSet InForce(Guarantee guarantee)
+    {
+        var set = default(BoundSet);
+        switch (day.ForceOf(guarantee))
+        {
+            case GuaranteeForce.InForce:
+                set.Add(Bound.Secured);
+                set.Add(Bound.Reachable);
+                set.Add(Bound.Possible);
+                return set;
+            case GuaranteeForce.TriggerUnknown:
+                return day.Holds(day.Model.Index.Circumstances.PositionOf(guarantee.Trigger!));
+            default:
+                return set;
+        }
+    }
+
+    private Formula.OfParts Parts(Requirement requirement, int needed, ImmutableArray<Requirement> parts)
+    {
+        var formulas = new Formula[parts.Length];
+        for (var i = 0; i < formulas.Length; i++)
+        {
+            formulas[i] = Compile(parts[i]);
+        }
+
+        return new Formula.OfParts(requirement, needed, formulas);
+    }
+
+    private LimitNetwork Network(Bound bound, long? cap, bool isPersonnel)
+    {
+        if (!networks.TryGetValue((bound, cap, isPersonnel), out var network))
+        {
+            networks.Add((bound, cap, isPersonnel), network = new LimitNetwork(groups, day.Approvals, bound, cap, isPersonnel));
+        }
+
+        return network;
+    }
+
+    private Selection Select(PledgeFilter filter)
+    {
+        if (!selections.TryGetValue(filter, out var selection))
+        {
+            var members = new List<PledgeOn>();
+            foreach (var position in candidates.For(filter))
+            {
+                if (pledges[position] is { } pledge && filter.Matches(pledge.Pledge, pledge.Links.Support, pledge.NationOnRecord))
+                {
+                    members.Add(pledge);
+                }
+            }
+
+            // Lists of a filter may name things in any order; the model's own order is kept.
+            members.Sort(static (a, b) => a.Position.CompareTo(b.Position));
+            selections.Add(filter, selection = new Selection(filter, [.. members], day.Model.Nations.Length, groups.Length));
+        }
+
+        return selection;
+    }
+}

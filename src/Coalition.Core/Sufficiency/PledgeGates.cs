@@ -1,0 +1,218 @@
+using System.Collections.Immutable;
+using Coalition.Approvals;
+using Coalition.Internal;
+using NodaTime;
+
+namespace Coalition.Sufficiency;
+
+/// <summary>Rule S3: the gates that a pledge must pass, all but its conditions, each a function of the pledge and the day.</summary>
+internal static class PledgeGates
+{
+    /// <summary>The pledge on the day; null before its first stage, when it does not exist.</summary>
+    internal static PledgeOn? On(Day day, int position, AskedStages asked)
+    {
+        var pledge = day.Model.Pledges[position];
+        var stage = day.Record.StageOf(pledge);
+        if (stage.Stage is not { } current)
+        {
+            return null;
+        }
+
+        var amount = default(Amount);
+        foreach (var claim in pledge.Claims)
+        {
+            if (day.Record.Knows(pledge, claim))
+            {
+                amount = amount.With(claim);
+            }
+        }
+
+        var on = new PledgeOn
+        {
+            Position = position,
+            Pledge = pledge,
+            Links = day.Model.Index.Links[position],
+            NationOnRecord = day.Model.Nations[day.Model.Index.Links[position].Nation],
+            Stage = current,
+            StageNow = asked.IsOpen(position, current) && day.IsGranted(OpenMatterKind.Stage, position) ? PledgeStage.Deployed : current,
+            Amount = amount,
+            IsAmountGranted = day.IsGranted(OpenMatterKind.Amount, position),
+        };
+        CheckStage(day, on, stage);
+        if (current < PledgeStage.Floated)
+        {
+            // Nothing is promised: what else might stand in the way does not matter.
+            return on;
+        }
+
+        if (day.On < pledge.From || day.On > pledge.Until)
+        {
+            on.Add(new GateResult(Gate.Period, Standing.Failed, PeriodGround(day.On, pledge.From, pledge.Until, "it"), [], SourceOf(day, pledge.Source)));
+        }
+
+        if (pledge.Readiness is { } readiness)
+        {
+            CheckReadiness(day, on, readiness);
+        }
+
+        CheckApprovals(day, on);
+        return on;
+    }
+
+    private static void CheckStage(Day day, PledgeOn on, StageOnRecord stage)
+    {
+        if (on.StageNow >= PledgeStage.Firm)
+        {
+            return;
+        }
+
+        var isPending = on.Stage >= PledgeStage.Floated;
+        var since = stage.Since is { } date ? $" since {IsoDate.Format(date)}" : "";
+        on.Add(new GateResult(
+            Gate.Stage,
+            isPending ? Standing.Pending : Standing.Failed,
+            isPending ? $"only {FormatNames.Of(on.Stage)}{since}, not firm" : $"{FormatNames.Of(on.Stage)}{since}",
+            isPending ? [Matter(day, OpenMatterKind.Stage, on.Position)] : [],
+            SourceOf(day, stage.Source)));
+    }
+
+    private static void CheckReadiness(Day day, PledgeOn on, Readiness readiness)
+    {
+        var position = day.Model.Index.Circumstances.PositionOf(readiness.From);
+        var circumstance = day.Model.Circumstances[position];
+        switch (day.Circumstances[position])
+        {
+            case CircumstanceState.Unknown when !day.IsGranted(OpenMatterKind.Circumstance, position):
+                on.Add(new GateResult(
+                    Gate.Readiness, Standing.Pending, $"notice to move {readiness.Notice} runs from '{circumstance.Id}', which is unknown",
+                    [Matter(day, OpenMatterKind.Circumstance, position)], SourceOf(day, on.Pledge.Source)));
+                break;
+            case CircumstanceState.Occurred occurred when !(readiness.ReadyOn(occurred.Since) is { } ready && ready <= day.On):
+                var from = readiness.ReadyOn(occurred.Since) is { } later ? $"ready on {IsoDate.Format(later)}" : "never ready";
+                on.Add(new GateResult(
+                    Gate.Readiness, Standing.Failed,
+                    $"notice to move {readiness.Notice} runs from '{circumstance.Id}' on {IsoDate.Format(occurred.Since)}: {from}",
+                    [], SourceOf(day, on.Pledge.Source)));
+                break;
+            case CircumstanceState.Ended or CircumstanceState.RuledOut:
+                on.Add(new GateResult(
+                    Gate.Readiness, Standing.Failed,
+                    $"notice to move {readiness.Notice} runs from '{circumstance.Id}', which {Predicate(day.Circumstances[position])}",
+                    [], SourceOf(day, day.Record.LatestSource(circumstance.Events) ?? on.Pledge.Source)));
+                break;
+            default:
+                break;
+        }
+    }
+
+    private static void CheckApprovals(Day day, PledgeOn on)
+    {
+        foreach (var id in on.Pledge.Needs)
+        {
+            var position = day.Model.Index.Approvals.PositionOf(id);
+            var approval = day.Model.Approvals[position];
+            var isConsent = approval.Procedure == ApprovalProcedure.HostConsent;
+            CheckState(day, on, approval, position, isConsent ? Gate.Admission : Gate.Approvals);
+            CheckMandate(day, on, approval, position);
+        }
+
+        if (on.NeedsUnrecordedConsent(day.Model) && !day.IsGranted(OpenMatterKind.Admission, on.Links.Host))
+        {
+            on.Add(new GateResult(
+                Gate.Admission, Standing.Pending, $"no consent of {day.Model.Nations[on.Links.Host].Code} to forces on its territory is on record",
+                [Matter(day, OpenMatterKind.Admission, on.Links.Host)], null));
+        }
+    }
+
+    private static void CheckState(Day day, PledgeOn on, ParliamentaryApproval approval, int position, Gate gate)
+    {
+        var state = day.Approvals[position];
+        if (state.Standing == Standing.Passed)
+        {
+            return;
+        }
+
+        var isPending = state.Standing == Standing.Pending;
+        on.Add(new GateResult(
+            gate, state.Standing, $"the approval '{approval.Id}' is {Describe(state.State)}",
+            isPending ? [Matter(day, OpenMatterKind.Approval, position)] : [], SourceOf(day, day.Record.LatestSource(approval.Acts) ?? approval.Source)));
+    }
+
+    private static void CheckMandate(Day day, PledgeOn on, ParliamentaryApproval approval, int position)
+    {
+        var state = day.Approvals[position];
+        if (state.Standing == Standing.Failed || state.IsUnlimited || Allow(state.Now, on.Pledge))
+        {
+            return;
+        }
+
+        var isPending = state.IsOpen && Allow(state.Granted, on.Pledge);
+        var ground = $"the mandate of '{approval.Id}' {WhyNot(day, on.Pledge, state)}";
+        on.Add(new GateResult(
+            Gate.Mandate, isPending ? Standing.Pending : Standing.Failed,
+            isPending ? $"{ground}; its renewal or amendment is undecided" : ground,
+            isPending ? [Matter(day, OpenMatterKind.Approval, position)] : [], SourceOf(day, day.Record.LatestSource(approval.Acts) ?? approval.Source)));
+    }
+
+    /// <summary>Whether one of several mandates allows the pledge's support type and zone.</summary>
+    internal static bool Allow(ImmutableArray<Mandate> mandates, Pledge pledge)
+    {
+        foreach (var mandate in mandates)
+        {
+            if (mandate.Allows(pledge))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string WhyNot(Day day, Pledge pledge, ApprovalOn state)
+    {
+        var isStanding = state.State.Standing == Standing.Passed;
+        var mandate = state.Current ?? state.State.Asked;
+        if (isStanding && state.Current is null)
+        {
+            return "has not begun";
+        }
+
+        if (mandate is not null && !mandate.Covers(day.On))
+        {
+            return isStanding ? PeriodGround(day.On, mandate.From, mandate.Until, "") : $"that is asked for {PeriodGround(day.On, mandate.From, mandate.Until, "")}";
+        }
+
+        var asked = isStanding ? "" : "that is asked for ";
+        return mandate is { Support.IsEmpty: false } && !mandate.Support.Contains(pledge.Support)
+            ? $"{asked}does not allow the support type '{pledge.Support}'"
+            : $"{asked}does not allow the zone {(pledge.Zone is { } zone ? FormatNames.Of(zone) : "of a pledge that states none")}";
+    }
+
+    private static string PeriodGround(LocalDate on, LocalDate? from, LocalDate? until, string subject) =>
+        (on < from ? $"{subject} begins on {IsoDate.Format(from.Value)}" : $"{subject} ended on {IsoDate.Format(until!.Value)}").TrimStart();
+
+    private static string Describe(ParliamentaryApprovalState state) => state switch
+    {
+        ParliamentaryApprovalState.Committed committed => $"{state.Name} since {IsoDate.Format(committed.On)}",
+        ParliamentaryApprovalState.Submitted submitted =>
+            $"{state.Name} since {IsoDate.Format(submitted.Motion.On)}"
+            + (submitted.Motion.ApprovedBy.IsEmpty ? "" : $", so far approved by {string.Join(", ", submitted.Motion.ApprovedBy)}"),
+        ParliamentaryApprovalState.Rejected rejected =>
+            $"{state.Name} since {IsoDate.Format(rejected.On)}{(rejected.Body is null ? "" : $" by {rejected.Body}")}",
+        ParliamentaryApprovalState.Withdrawn withdrawn => $"{state.Name} since {IsoDate.Format(withdrawn.On)}",
+        ParliamentaryApprovalState.Revoked revoked => $"{state.Name} since {IsoDate.Format(revoked.On)}",
+        ParliamentaryApprovalState.Overdue overdue => $"{state.Name}: a decision was due by {IsoDate.Format(overdue.Due)}",
+        _ => state.Name,
+    };
+
+    private static string Predicate(CircumstanceState state) => state switch
+    {
+        CircumstanceState.Ended ended => $"ended on {IsoDate.Format(ended.Since)}",
+        CircumstanceState.RuledOut ruledOut => $"was ruled out on {IsoDate.Format(ruledOut.Since)}",
+        _ => $"is {state.Name}",
+    };
+
+    private static OpenMatter Matter(Day day, OpenMatterKind kind, int position) => day.Matters[day.Matters.Number(kind, position)];
+
+    private static Source? SourceOf(Day day, string? id) => id is null ? null : day.Model.Index.Sources.Find(id);
+}

@@ -1,0 +1,97 @@
+using Coalition.Approvals;
+using Coalition.Internal;
+
+namespace Coalition.Sufficiency;
+
+/// <summary>A pledge on the day: what it brings, which gates other than conditions it passes, and what it waits for.</summary>
+internal sealed class PledgeOn
+{
+    internal required int Position { get; init; }
+
+    internal required Pledge Pledge { get; init; }
+
+    internal required PledgeLinks Links { get; init; }
+
+    internal required Nation NationOnRecord { get; init; }
+
+    internal required PledgeStage Stage { get; init; }
+
+    internal required Amount Amount { get; init; }
+
+    /// <summary>The stage as the filters see it as things stand: the last where it is granted.</summary>
+    internal required PledgeStage StageNow { get; init; }
+
+    /// <summary>Whether the amount counts at its upper end as things stand.</summary>
+    internal required bool IsAmountGranted { get; init; }
+
+    /// <summary>The gates that are not passed, conditions aside.</summary>
+    internal List<GateResult> Gates { get; } = [];
+
+    /// <summary>The worst of all gates but conditions.</summary>
+    internal Standing WithoutConditions { get; private set; } = Standing.Passed;
+
+    /// <summary>The conditions set on it, its own first.</summary>
+    internal List<ConditionOn> Conditions { get; } = [];
+
+    /// <summary>The group of pledges that stand under the same ceilings.</summary>
+    internal int Group { get; set; }
+
+    internal BoundSet Stands;
+
+    internal Standing Standing => Stands.Standing;
+
+    internal void Add(GateResult gate)
+    {
+        Gates.Add(gate);
+        if (gate.Standing < WithoutConditions)
+        {
+            WithoutConditions = gate.Standing;
+        }
+    }
+
+    /// <summary>Whether it needs the host's consent, of which the model holds no procedure.</summary>
+    internal bool NeedsUnrecordedConsent(CoalitionModel model)
+    {
+        if (Links.Host < 0)
+        {
+            return false;
+        }
+
+        foreach (var id in Pledge.Needs)
+        {
+            if (model.Index.Approvals.Find(id)!.Procedure == ApprovalProcedure.HostConsent)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether every gate but the conditions is passed at a bound.</summary>
+    internal bool PassesWithoutConditions(Bound bound) =>
+        WithoutConditions == Standing.Passed || (WithoutConditions == Standing.Pending && bound != Bound.Secured);
+
+    internal long AmountAt(Bound bound) => bound == Bound.Secured && !IsAmountGranted ? Amount.Lower : Amount.Upper;
+
+    internal PledgeStage StageAt(Bound bound) => bound == Bound.Secured ? StageNow : PledgeStage.Deployed;
+}
+
+/// <summary>A condition set on a pledge, by its nation or by a mandate.</summary>
+internal sealed class ConditionOn(Formula now, Formula granted, string? approval, Source? source)
+{
+    /// <summary>The condition as things stand.</summary>
+    internal Formula Now { get; } = now;
+
+    /// <summary>The condition once open decisions are granted: a wider mandate may set another.</summary>
+    internal Formula Granted { get; } = granted;
+
+    /// <summary>The id of the approval whose mandate sets it; null for the nation's own.</summary>
+    internal string? Approval { get; } = approval;
+
+    internal Source? Source { get; } = source;
+
+    internal BoundSet Met;
+
+    internal Formula At(Bound bound) => bound == Bound.Secured ? Now : Granted;
+}
