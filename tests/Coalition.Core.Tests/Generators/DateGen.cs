@@ -61,14 +61,27 @@ internal sealed class DateGen
             _ => fact with { Source = Cited() },
         };
 
-    /// <summary>Keeps most histories published in the order of their days: others often make no sense at some date between.</summary>
-    internal ImmutableArray<TFact> InOrder<TFact>(ImmutableArray<TFact> facts)
+    /// <summary>Makes a history one that makes sense by whatever had been published at any time: a plainer one, if it does not.</summary>
+    internal ImmutableArray<TFact> Told<TFact>(ImmutableArray<TFact> facts, Func<IEnumerable<TFact>, bool> makesSense)
         where TFact : DatedFact
     {
-        var known = facts.Select(KnownFrom).ToList();
-        var isInOrder = Enumerable.Range(1, Math.Max(0, facts.Length - 1))
-            .All(i => known[i - 1] < known[i] || (known[i - 1] == known[i] && facts[i - 1].On <= facts[i].On));
-        return isInOrder || draw.Chance(10) ? facts : [.. facts.Select(f => f.On > AsOf ? f : f with { Published = null, Source = null, Assumed = false })];
+        if (facts.Select(KnownFrom).Distinct().All(day => makesSense(facts.Where(f => KnownFrom(f) <= day))))
+        {
+            return facts;
+        }
+
+        // An assumption is on record from the first, so one after recorded facts makes no sense without them.
+        return draw.Chance(40)
+            ? [.. facts.Select(f => f with { Published = null, Assumed = true })]
+            : [.. facts.Where(f => f.On <= AsOf).Select(f => f with { Published = null, Source = null, Assumed = false })];
+    }
+
+    /// <summary>A period around the anchor, open at one end or both more often than not.</summary>
+    internal (LocalDate? From, LocalDate? Until) Period(int percent)
+    {
+        LocalDate? from = draw.Chance(percent) ? ModelGen.Anchor.PlusDays(draw.Int(-30, 6)) : null;
+        LocalDate? until = draw.Chance(percent) ? ModelGen.Anchor.PlusDays(draw.Chance(40) ? draw.Int(-8, 2) : draw.Int(0, 30)) : null;
+        return until < from ? (from, from.Value.PlusDays(2)) : (from, until);
     }
 
     private LocalDate KnownFrom(DatedFact fact) => fact.Assumed ? LocalDate.MinIsoValue

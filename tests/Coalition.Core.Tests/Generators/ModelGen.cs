@@ -25,6 +25,9 @@ internal sealed class ModelGen
     private readonly DateGen dates;
     private readonly RequirementGen requirements;
     private readonly long scale;
+
+    // Whether the model is above all about mandates: firm pledges of personnel under approvals that stand and set ceilings.
+    private readonly bool isAboutMandates;
     private readonly ImmutableArray<Nation> nations;
     private readonly ImmutableArray<string> circumstances;
     private readonly ImmutableArray<(string Guarantee, int Standards)> guarantees;
@@ -34,13 +37,14 @@ internal sealed class ModelGen
     {
         draw = new Draw(seed);
         dates = new DateGen(draw);
-        scale = draw.Chance(4) ? 1_000_000_000_000_000_000 : 1;
+        scale = draw.Chance(8) ? 1_000_000_000_000_000_000 : 1;
+        isAboutMandates = draw.Chance(35);
         nations = Nations();
         circumstances = [.. Enumerable.Range(1, draw.Weighted(15, 30, 30, 25)).Select(i => $"c{i}")];
         guarantees = [.. Enumerable.Range(1, draw.Int(1, 3)).Select(i => ($"g{i}", draw.Int(1, 2)))];
-        var inBrigades = draw.Chance(6);
+        var inBrigades = !isAboutMandates && draw.Chance(8);
         offers = [.. Enumerable.Range(1, draw.Weighted(3, 6, 10, 16, 20, 20, 12, 8, 5)).Select(i => Offer($"p{i}", inBrigades))];
-        requirements = new RequirementGen(draw, nations, circumstances, guarantees, offers, scale);
+        requirements = new RequirementGen(draw, nations, circumstances, guarantees, offers, scale, isAboutMandates);
     }
 
     /// <summary>The model of a seed. A draft that is refused is drawn again, from the next seed derived from it.</summary>
@@ -81,8 +85,8 @@ internal sealed class ModelGen
 
     private CoalitionDraft Draft()
     {
-        ImmutableArray<ParliamentaryApproval> approvals =
-            [.. Enumerable.Range(1, draw.Weighted(12, 20, 26, 24, 18)).Select(i => Approval($"a{i}"))];
+        var count = isAboutMandates ? draw.Int(2, 4) : draw.Weighted(14, 22, 26, 22, 16);
+        ImmutableArray<ParliamentaryApproval> approvals = [.. Enumerable.Range(1, count).Select(i => Approval($"a{i}"))];
         var pledges = InCircles([.. offers.Select(p => Complete(p, approvals))]);
         return new CoalitionDraft
         {
@@ -99,8 +103,8 @@ internal sealed class ModelGen
 
     private ImmutableArray<Nation> Nations()
     {
-        var chosen = draw.Shuffled(codes).Take(draw.Int(2, 5)).ToList();
-        var hosts = draw.Weighted(12, 78, 10);
+        var chosen = draw.Shuffled(codes).Take(isAboutMandates ? draw.Int(2, 3) : draw.Int(2, 5)).ToList();
+        var hosts = draw.Weighted(isAboutMandates ? 0 : 12, 78, 10);
         return
         [
             .. chosen.Select((code, i) => new Nation
@@ -118,7 +122,7 @@ internal sealed class ModelGen
     private Pledge Offer(string id, bool inBrigades)
     {
         var hosts = nations.Where(n => n.Roles.Contains(NationRole.Host)).ToList();
-        var support = draw.Pick(types);
+        var support = isAboutMandates ? draw.Among("land", "land", "naval") : draw.Pick(types);
         Zone? zone = draw.Weighted(30, 35, 35) switch
         {
             0 => null,
@@ -150,20 +154,24 @@ internal sealed class ModelGen
         };
     }
 
-    private Pledge Complete(Pledge offer, ImmutableArray<ParliamentaryApproval> approvals) => Staged(offer) with
+    private Pledge Complete(Pledge offer, ImmutableArray<ParliamentaryApproval> approvals)
     {
-        From = draw.Chance(8) ? Anchor.PlusDays(draw.Int(-30, 6)) : null,
-        Until = draw.Chance(8) ? Anchor.PlusDays(draw.Int(6, 30) - (draw.Chance(40) ? 12 : 0)) : null,
-        Readiness = !circumstances.IsEmpty && draw.Chance(18)
-            ? new Readiness { From = draw.Pick(circumstances), Notice = draw.Chance(30) ? Period.FromMonths(1) : Period.FromDays(draw.Int(0, 40)) }
-            : null,
-        Needs = Needs(offer, approvals),
-        Condition = draw.Chance(38) ? requirements.Condition(offer) : null,
-    };
+        var (from, until) = dates.Period(8);
+        return Staged(offer) with
+        {
+            From = from,
+            Until = until,
+            Readiness = !circumstances.IsEmpty && draw.Chance(isAboutMandates ? 4 : 16)
+                ? new Readiness { From = draw.Pick(circumstances), Notice = draw.Chance(30) ? Period.FromMonths(1) : Period.FromDays(draw.Int(0, 40)) }
+                : null,
+            Needs = Needs(offer, approvals),
+            Condition = draw.Chance(isAboutMandates ? 12 : 38) ? requirements.Condition(offer) : null,
+        };
+    }
 
     private Pledge Staged(Pledge offer)
     {
-        PledgeStage Any() => draw.Weighted(58, 34, 8) switch
+        PledgeStage Any() => draw.Weighted(isAboutMandates ? 180 : 60, 33, 7) switch
         {
             0 => draw.Pick(firm),
             1 => draw.Pick(unfirm),
@@ -213,7 +221,7 @@ internal sealed class ModelGen
     // "We go if you go": random conditions alone would rarely close a circle.
     private ImmutableArray<Pledge> InCircles(ImmutableArray<Pledge> pledges)
     {
-        if (pledges.Length < 2 || !draw.Chance(42))
+        if (pledges.Length < 2 || !draw.Chance(50))
         {
             return pledges;
         }
@@ -251,7 +259,8 @@ internal sealed class ModelGen
         {
             Id = id,
             Title = id,
-            Events = dates.InOrder([.. chain.Select((c, i) => dates.Date(new CircumstanceEvent { On = days[i], Change = c }))]),
+            Events = dates.Told(
+                [.. chain.Select((c, i) => dates.Date(new CircumstanceEvent { On = days[i], Change = c }))], NaiveRecord.IsFoldable),
         };
     }
 
@@ -280,7 +289,7 @@ internal sealed class ModelGen
                     Rule = draw.Chance(30) ? VotingRule.Parse("more than 1/2 of cast", null) : null,
                 }),
             ],
-            Due = draw.Chance(28) ? Anchor.PlusDays(draw.Int(-20, 8)) : null,
+            Due = draw.Chance(isAboutMandates ? 8 : 28) ? Anchor.PlusDays(draw.Int(-20, 8)) : null,
         };
         return approval with { Acts = Acts(approval) };
     }
@@ -288,7 +297,8 @@ internal sealed class ModelGen
     // A walk through the oracle's own table of states; what would not fold is not added.
     private ImmutableArray<ApprovalAct> Acts(ParliamentaryApproval approval)
     {
-        var days = dates.Chain(draw.Weighted(22, 20, 24, 14, 12, 8) + (approval.Decisions.Length > 1 && draw.Chance(60) ? 2 : 0));
+        var most = isAboutMandates ? draw.Weighted(5, 5, 50, 25, 10, 5) : draw.Weighted(22, 20, 24, 14, 12, 8);
+        var days = dates.Chain(most + (approval.Decisions.Length > 1 && draw.Chance(60) ? 2 : 0));
         var acts = ImmutableArray<ApprovalAct>.Empty;
         foreach (var day in days)
         {
@@ -299,12 +309,12 @@ internal sealed class ModelGen
             }
         }
 
-        return dates.InOrder(acts);
+        return dates.Told(acts, some => NaiveApproval.Fold(approval, some) is not null);
     }
 
     private ApprovalAct Act(ParliamentaryApproval approval, NaiveApproval state, LocalDate day)
     {
-        ApprovalAct Submitted() => new ApprovalAct.Submitted { On = day, Mandate = draw.Chance(70) ? MandateOf(approval) : null };
+        ApprovalAct Submitted() => new ApprovalAct.Submitted { On = day, Mandate = draw.Chance(isAboutMandates ? 95 : 65) ? MandateOf(approval) : null };
         ApprovalAct Approved() => new ApprovalAct.Approved
         {
             On = day,
@@ -315,13 +325,13 @@ internal sealed class ModelGen
         ApprovalAct Rejected() => new ApprovalAct.Rejected { On = day, Body = Body(approval, state), Tally = draw.Chance(20) ? new Tally(30, 60) : null };
         return state.Kind switch
         {
-            NaiveApprovalKind.Submitted => draw.Weighted(72, 16, 12) switch
+            NaiveApprovalKind.Submitted => draw.Weighted(isAboutMandates ? 270 : 70, 16, 12) switch
             {
                 0 => Approved(),
                 1 => Rejected(),
                 _ => new ApprovalAct.Withdrawn { On = day },
             },
-            NaiveApprovalKind.Approved => draw.Chance(75) ? Submitted() : new ApprovalAct.Revoked { On = day },
+            NaiveApprovalKind.Approved => draw.Chance(80) ? Submitted() : new ApprovalAct.Revoked { On = day },
             NaiveApprovalKind.RenewalRequested => draw.Weighted(50, 22, 14, 14) switch
             {
                 0 => Approved(),
@@ -330,7 +340,7 @@ internal sealed class ModelGen
                 _ => new ApprovalAct.Revoked { On = day },
             },
             NaiveApprovalKind.Committed => draw.Chance(72) ? Submitted() : new ApprovalAct.Withdrawn { On = day },
-            _ => draw.Chance(60) ? new ApprovalAct.Committed { On = day } : Submitted(),
+            _ => draw.Chance(isAboutMandates ? 15 : 60) ? new ApprovalAct.Committed { On = day } : Submitted(),
         };
     }
 
@@ -342,40 +352,58 @@ internal sealed class ModelGen
 
     private Mandate MandateOf(ParliamentaryApproval approval)
     {
-        var from = draw.Chance(35) ? dates.AsOf.PlusDays(draw.Int(-40, 4)) : (LocalDate?)null;
-        var until = draw.Chance(45) ? (from ?? Anchor.PlusDays(-12)).PlusDays(draw.Int(4, 50)) : (LocalDate?)null;
+        LocalDate? from = draw.Weighted(66, 26, 8) switch
+        {
+            0 => null,
+            1 => dates.AsOf.PlusDays(-draw.Int(0, 40)),
+            _ => dates.AsOf.PlusDays(draw.Int(0, 20)),
+        };
+        LocalDate? until = draw.Weighted(55, 25, 20) switch
+        {
+            0 => null,
+            1 => Anchor.PlusDays(draw.Int(0, 40)),
+            _ => Anchor.PlusDays(draw.Int(-12, 0)),
+        };
+        until = until < from ? from.Value.PlusDays(3) : until;
         var supports = offers.Where(p => p.Unit is null && (approval.Procedure == ApprovalProcedure.HostConsent || p.Nation == approval.Nation))
             .Select(p => p.Support).Distinct().Append("land").ToList();
         var inBrigades = offers.Any(p => p.Unit is not null);
-        ImmutableArray<Ceiling> ceilings =
-        [
-            .. draw.Chance(30) ? [new Ceiling(null, draw.Int(0, 12) * Math.Min(scale, long.MaxValue / 12))] : Array.Empty<Ceiling>(),
-            .. draw.Chance(30) && !inBrigades ? [new Ceiling(draw.Pick(supports), draw.Int(0, 8) * scale)] : Array.Empty<Ceiling>(),
-        ];
+        var ceilings = ImmutableArray.CreateBuilder<Ceiling>();
+        if (draw.Chance(isAboutMandates ? 65 : 30))
+        {
+            ceilings.Add(new Ceiling(null, draw.Int(0, 12) * Math.Min(scale, long.MaxValue / 12)));
+        }
+
+        if (draw.Chance(isAboutMandates ? 65 : 30) && !inBrigades)
+        {
+            ceilings.Add(new Ceiling(draw.Pick(supports), draw.Int(0, 8) * scale));
+        }
+
         return new Mandate
         {
             From = from,
             Until = until,
-            Ceilings = ceilings,
-            Zones = draw.Chance(18)
+            Ceilings = ceilings.ToImmutable(),
+            Zones = draw.Chance(isAboutMandates ? 7 : 18)
                 ? [.. draw.Some([Zone.Forward, Zone.Rear, Zone.HostTerritory, Zone.NeighbouringAlly, Zone.Sea, Zone.Air, Zone.ReachBack], 6), Zone.LineOfContact]
                 : [],
-            Support = draw.Chance(14) ? [.. draw.Some(supports, 2)] : [],
-            Condition = draw.Chance(28) ? requirements.Condition(null) : null,
+            Support = draw.Chance(isAboutMandates ? 5 : 14) ? [.. draw.Some(supports, 2)] : [],
+            Condition = draw.Chance(isAboutMandates ? 12 : 28) ? requirements.Condition(null) : null,
         };
     }
 
     private Guarantee GuaranteeOf((string Guarantee, int Standards) planned)
     {
         var (id, standards) = planned;
+        var (from, until) = dates.Period(10);
         return new Guarantee
         {
             Id = id,
             Pillar = GuaranteePillar.MultinationalForce,
             Beneficiary = draw.Pick(nations).Code,
             Trigger = !circumstances.IsEmpty && draw.Chance(45) ? draw.Pick(circumstances) : null,
-            From = draw.Chance(12) ? Anchor.PlusDays(draw.Int(-30, 4)) : null,
-            Until = draw.Chance(12) ? Anchor.PlusDays(draw.Int(4, 30) - (draw.Chance(40) ? 8 : 0)) : null,
+            From = from,
+            Until = until,
             Standards =
             [
                 .. Enumerable.Range(1, standards).Select(i => new SufficiencyStandard { Id = $"s{i}", Requires = requirements.Standard(id, i) }),

@@ -10,7 +10,8 @@ internal sealed class RequirementGen(
     ImmutableArray<string> circumstances,
     ImmutableArray<(string Guarantee, int Standards)> guarantees,
     ImmutableArray<Pledge> offers,
-    long scale)
+    long scale,
+    bool isAboutMandates)
 {
     /// <summary>What a standard requires. It refers to guarantees before its own only, so that no circle comes about.</summary>
     internal Requirement Standard(string guarantee, int standard)
@@ -63,7 +64,7 @@ internal sealed class RequirementGen(
     }
 
     private Requirement Leaf(List<(string Guarantee, string Standard)> references) =>
-        draw.Weighted(3, circumstances.IsEmpty ? 0 : 10, 42, 18, 15, references.Count == 0 ? 0 : 12) switch
+        draw.Weighted(3, circumstances.IsEmpty ? 0 : 10, isAboutMandates ? 120 : 42, 18, 15, references.Count == 0 ? 0 : 17) switch
         {
             0 => new Requirement.Always(),
             1 => new Requirement.Holds(draw.Pick(circumstances)),
@@ -107,7 +108,7 @@ internal sealed class RequirementGen(
         return (long)Int128.Min(needed, long.MaxValue);
     }
 
-    private PledgeFilter Filter() => new()
+    private PledgeFilter Filter() => isAboutMandates && draw.Chance(60) ? PledgeFilter.All : new()
     {
         Support = draw.Chance(38) && !offers.IsEmpty ? [.. draw.Some([.. offers.Select(p => p.Support).Distinct()], 2)] : [],
         Families = draw.Chance(12) ? draw.Some([SupportFamily.Forces, SupportFamily.Enablers], 2) : [],

@@ -49,6 +49,9 @@ internal sealed class NaiveRecord
     /// <summary>Every filter of the model, with the nation that it is about where its requirement names one.</summary>
     internal ImmutableArray<(PledgeFilter Filter, NationCode? Nation)> Filters { get; }
 
+    /// <summary>Whether events about one circumstance follow each other as they may.</summary>
+    internal static bool IsFoldable(IEnumerable<CircumstanceEvent> events) => Fold(events).IsAllowed;
+
     internal bool Occurred(string circumstance) => Circumstances[circumstance]?.Change == CircumstanceChange.Occurred;
 
     internal bool IsUnknown(string circumstance) => Circumstances[circumstance] is null;
@@ -107,13 +110,25 @@ internal sealed class NaiveRecord
 
     private (CircumstanceChange Change, LocalDate Since)? StateOf(Circumstance circumstance)
     {
+        var (isAllowed, state) = Fold(circumstance.Events.Where(e => IsVisible(e)));
+        return isAllowed ? state : throw new InvalidOperationException($"The events of '{circumstance.Id}' do not fold.");
+    }
+
+    private static (bool IsAllowed, (CircumstanceChange Change, LocalDate Since)? State) Fold(IEnumerable<CircumstanceEvent> events)
+    {
         (CircumstanceChange Change, LocalDate Since)? state = null;
-        foreach (var day in circumstance.Events.Where(e => IsVisible(e)).GroupBy(e => e.On).OrderBy(d => d.Key))
+        foreach (var day in events.GroupBy(e => e.On).OrderBy(d => d.Key))
         {
-            state = Orders.Of([.. day]).Select(order => After(state, order)).First(end => end.IsAllowed).State;
+            var ends = Orders.Of([.. day]).Select(order => After(state, order)).Where(end => end.IsAllowed).Distinct().ToList();
+            if (ends.Count != 1)
+            {
+                return (false, null);
+            }
+
+            state = ends[0].State;
         }
 
-        return state;
+        return (true, state);
     }
 
     private static (bool IsAllowed, (CircumstanceChange Change, LocalDate Since)? State) After(

@@ -181,18 +181,17 @@ internal sealed class NaiveWorld(NaiveRecord record, Func<string, bool> isGrante
     private long? Ceiling(ParliamentaryApproval approval, string? support)
     {
         var state = record.Approvals[approval.Id];
-        var current = state.Governing(record.On);
-        var asked = state.Asked;
+        var (current, asked) = (state.Governing(record.On), state.Asked);
         List<Mandate?> deciding = state.Kind switch
         {
             NaiveApprovalKind.NotRequested or NaiveApprovalKind.Committed or NaiveApprovalKind.Submitted => [asked],
             NaiveApprovalKind.Approved => [current],
             NaiveApprovalKind.RenewalRequested when current is null || !Covers(current) => [asked],
-            NaiveApprovalKind.RenewalRequested when IsGranted(OpenMatterKind.Approval, approval.Id) && Covers(asked) => [current, asked],
+            NaiveApprovalKind.RenewalRequested when IsGranted(OpenMatterKind.Approval, approval.Id) => [current, asked],
             NaiveApprovalKind.RenewalRequested => [current],
             _ => [],
         };
-        var ceilings = deciding.OfType<Mandate>().Select(m => m.Ceilings.SingleOrDefault(c => c.Support == support)?.AtMost).ToList();
+        var ceilings = deciding.OfType<Mandate>().Where(Covers).Select(m => m.Ceilings.SingleOrDefault(c => c.Support == support)?.AtMost).ToList();
         return ceilings.Count == 0 || ceilings.Contains(null) ? null : ceilings.Max();
     }
 }
