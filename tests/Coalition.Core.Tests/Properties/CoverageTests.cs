@@ -1,6 +1,5 @@
 using System.Globalization;
 using Coalition.Approvals;
-using Coalition.Requirements;
 using Coalition.Sufficiency;
 using Coalition.Tests.Generators;
 using Coalition.Tests.Oracle;
@@ -135,7 +134,7 @@ public class CoverageTests(ITestOutputHelper output)
         return
         [
             .. OfRequirements(sample.Model),
-            .. report.Verdicts.SelectMany(v => WithParts(v.Grounds)).SelectMany(OfFinding),
+            .. Reports.Findings(report).SelectMany(OfFinding),
             .. OfReport(report),
             .. OfPledges(report),
             .. OfRecord(sample, new NaiveRecord(sample.Model, sample.On, report.KnownAsOf)),
@@ -145,13 +144,10 @@ public class CoverageTests(ITestOutputHelper output)
 
     private static IEnumerable<string> OfRequirements(CoalitionModel model)
     {
-        var conditions = model.Pledges.Select(p => p.Condition)
-            .Concat(model.Approvals.SelectMany(a => a.Acts).Select(a => (a as ApprovalAct.Submitted)?.Mandate?.Condition))
-            .OfType<Requirement>();
         return
         [
-            .. model.Guarantees.SelectMany(g => g.Standards).SelectMany(s => WithParts(s.Requires)).Select(r => $"in a standard: {r.GetType().Name}"),
-            .. conditions.SelectMany(WithParts).Select(r => $"in a condition: {r.GetType().Name}"),
+            .. model.Guarantees.SelectMany(g => g.Standards).SelectMany(s => Reports.WithParts(s.Requires)).Select(r => $"in a standard: {r.GetType().Name}"),
+            .. Reports.Conditions(model).SelectMany(Reports.WithParts).Select(r => $"in a condition: {r.GetType().Name}"),
         ];
     }
 
@@ -197,7 +193,7 @@ public class CoverageTests(ITestOutputHelper output)
             }
         }
 
-        var totals = report.Verdicts.SelectMany(v => WithParts(v.Grounds)).OfType<Finding.Total>();
+        var totals = Reports.Findings(report).OfType<Finding.Total>();
         foreach (var limit in totals.SelectMany(t => new[] { t.Secured, t.Reachable, t.Possible }).SelectMany(t => t.Limits))
         {
             var approval = report.Model.Approvals.SingleOrDefault(a => a.Id == limit.Approval);
@@ -305,14 +301,4 @@ public class CoverageTests(ITestOutputHelper output)
             }
         }
     }
-
-    private static IEnumerable<Finding> WithParts(Finding finding) => finding.Parts.SelectMany(WithParts).Prepend(finding);
-
-    private static IEnumerable<Requirement> WithParts(Requirement requirement) => (requirement switch
-    {
-        Requirement.AllOf all => all.Of,
-        Requirement.AnyOf any => any.Of,
-        Requirement.AtLeast some => some.Of,
-        _ => [],
-    }).SelectMany(WithParts).Prepend(requirement);
 }

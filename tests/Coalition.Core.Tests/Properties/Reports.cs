@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Coalition.Approvals;
+using Coalition.Requirements;
 using Coalition.Sufficiency;
 using Coalition.Tests.Generators;
 using Coalition.Tests.Oracle;
@@ -18,6 +20,24 @@ internal static class Reports
 
     internal static NaiveReport Naive(ModelSample sample, CoalitionModel model) =>
         Naive(SufficiencyEvaluator.Evaluate(model, sample.On, sample.KnownAsOf));
+
+    internal static IEnumerable<Finding> Findings(SufficiencyReport report) => report.Verdicts.SelectMany(v => WithParts(v.Grounds));
+
+    internal static IEnumerable<Finding> WithParts(Finding finding) => finding.Parts.SelectMany(WithParts).Prepend(finding);
+
+    internal static IEnumerable<Requirement> WithParts(Requirement requirement) => (requirement switch
+    {
+        Requirement.AllOf all => all.Of,
+        Requirement.AnyOf any => any.Of,
+        Requirement.AtLeast some => some.Of,
+        _ => [],
+    }).SelectMany(WithParts).Prepend(requirement);
+
+    /// <summary>The conditions of pledges and of mandates.</summary>
+    internal static IEnumerable<Requirement> Conditions(CoalitionModel model) => model.Pledges.Select(p => p.Condition)
+        .Concat(model.Approvals.SelectMany(a => a.Acts).Select(a =>
+            (a is ApprovalAct.Submitted s ? s.Mandate : a is ApprovalAct.Approved g ? g.Mandate : null)?.Condition))
+        .OfType<Requirement>();
 
     private static NaiveFinding Naive(Finding finding) => new(finding.Requirement, finding.Verdict)
     {
