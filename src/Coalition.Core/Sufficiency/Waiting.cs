@@ -173,7 +173,24 @@ internal static class Waiting
                     Add(OpenMatterKind.Amount, pledge.Position);
                 }
 
+                if (formula is Formula.OfTotal)
+                {
+                    AddRenewals(evaluation.Groups[pledge.Group]);
+                }
+
                 VisitPledge(pledge);
+            }
+        }
+
+        // An open renewal may widen the ceilings under which a pledge counts already.
+        private void AddRenewals(LimitGroup group)
+        {
+            foreach (var approval in (ReadOnlySpan<int>)[group.National, group.Host])
+            {
+                if (approval >= 0 && day.Approvals[approval].IsOpen)
+                {
+                    Add(OpenMatterKind.Approval, approval);
+                }
             }
         }
 
