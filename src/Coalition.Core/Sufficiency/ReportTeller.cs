@@ -63,7 +63,9 @@ internal sealed class ReportTeller(SufficiencyReport report, Outline outline)
             GuaranteeForce.OutsideTerm => $"Not in force: its term ended on {IsoDate.Format(definition.Until!.Value)}.",
             GuaranteeForce.TriggerGone => $"Not in force: its trigger '{definition.Trigger}' is {guarantee.Trigger!.Name}.",
             GuaranteeForce.TriggerUnknown => $"Its trigger '{definition.Trigger}' is unknown; it is evaluated all the same.",
-            _ => definition.Trigger is null ? "In force." : $"In force: its trigger '{definition.Trigger}' has occurred.",
+            _ when definition.Trigger is null => "In force.",
+            _ when guarantee.Trigger is CircumstanceState.Unknown => $"In force: its trigger '{definition.Trigger}' is taken as granted.",
+            _ => $"In force: its trigger '{definition.Trigger}' has occurred.",
         };
         outline.Item(0, force);
         foreach (var standard in guarantee.Standards)

@@ -159,7 +159,8 @@ internal static class Waiting
         {
             foreach (var pledge in formula.Selection.Members)
             {
-                if (pledge.Standing < (reachableOnly ? Standing.Pending : Standing.Locked))
+                // What brings nothing to a total, for want of a figure, does not bear on it.
+                if (pledge.Standing < (reachableOnly ? Standing.Pending : Standing.Locked) || (formula is Formula.OfTotal && pledge.Amount.Upper == 0))
                 {
                     continue;
                 }
