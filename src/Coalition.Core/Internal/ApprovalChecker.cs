@@ -127,7 +127,7 @@ internal sealed class ApprovalChecker(ModelIndex index, CoalitionLimits limits, 
                 requirements.CheckSupport(support, $"{path}.ceilings.{support}");
             }
 
-            if (!limited.Add(ceiling.Support ?? "total"))
+            if (!limited.Add(ceiling.Support ?? Ceiling.Total))
             {
                 problems.Add($"{path}.ceilings", $"a second ceiling for {ceiling.Support ?? "the total"}", "at most one for each support type and one for the total");
             }

@@ -84,6 +84,11 @@ internal sealed class ModelChecker
     {
         foreach (var type in draft.SupportTypes)
         {
+            if (type.Id == Ceiling.Total)
+            {
+                problems.Add($"$.supportTypes.{type.Id}", "a support type called 'total'", "another id: 'total' names the ceiling in total");
+            }
+
             if (type.Unit == default)
             {
                 problems.Add($"$.supportTypes.{type.Id}.unit", "no unit", Unit.Expected);

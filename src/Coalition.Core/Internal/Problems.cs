@@ -9,9 +9,8 @@ internal sealed class Problems(int max)
 
     private long notListed;
 
-    internal bool IsEmpty => list.Count == 0;
-
-    internal int Count => list.Count;
+    /// <summary>How many there are, listed or not.</summary>
+    internal long Count => list.Count + notListed;
 
     internal void Add(string path, string found, string expected)
     {

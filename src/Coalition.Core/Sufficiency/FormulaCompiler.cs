@@ -96,22 +96,10 @@ internal sealed class FormulaCompiler
     private Formula Standard(Guarantee guarantee, SufficiencyStandard standard) =>
         standards[numbers[new StandardKey(guarantee.Id, standard.Id)]] ??= Compile(standard.Requires);
 
-    private BoundSet InForce(Guarantee guarantee)
-    {
-        var set = default(BoundSet);
-        switch (day.ForceOf(guarantee))
-        {
-            case GuaranteeForce.InForce:
-                set.Add(Bound.Secured);
-                set.Add(Bound.Reachable);
-                set.Add(Bound.Possible);
-                return set;
-            case GuaranteeForce.TriggerUnknown:
-                return day.Holds(day.Model.Index.Circumstances.PositionOf(guarantee.Trigger!));
-            default:
-                return set;
-        }
-    }
+    private BoundSet InForce(Guarantee guarantee) =>
+        day.ForceOf(guarantee) == GuaranteeForce.OutsideTerm ? default
+        : guarantee.Trigger is { } trigger ? day.Holds(day.Model.Index.Circumstances.PositionOf(trigger))
+        : BoundSet.All;
 
     private Formula.OfParts Parts(Requirement requirement, int needed, ImmutableArray<Requirement> parts)
     {
