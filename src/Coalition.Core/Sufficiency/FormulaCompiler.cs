@@ -56,7 +56,8 @@ internal sealed class FormulaCompiler
         Requirement.Holds holds => Circumstance(holds),
         Requirement.Total total => Total(total),
         Requirement.Contributors contributors => new Formula.OfContributors(contributors, Select(contributors.Filter)),
-        Requirement.Contributes contributes => Contribution(contributes),
+        Requirement.Contributes { OfNation: { } filter } contributes => new Formula.OfContribution(contributes, Select(filter)),
+        Requirement.Contributes => new Formula.Constant(requirement, false),
         Requirement.Met met => Met(met),
         Requirement.AllOf all => Parts(all, all.Of.Length, all.Of),
         Requirement.AnyOf any => Parts(any, 1, any.Of),
@@ -77,12 +78,6 @@ internal sealed class FormulaCompiler
         return new Formula.OfTotal(
             total, Select(total.Filter), unit, Network(Bound.Secured, total.PerNationCap, isPersonnel), Network(Bound.Reachable, total.PerNationCap, isPersonnel));
     }
-
-    // A filter that names only other nations selects nothing of this one.
-    private Formula Contribution(Requirement.Contributes contributes) =>
-        contributes.Filter.Nations.IsEmpty || contributes.Filter.Nations.Contains(contributes.Nation)
-            ? new Formula.OfContribution(contributes, Select(contributes.Filter with { Nations = [contributes.Nation] }))
-            : new Formula.Constant(contributes, false);
 
     private Formula.OfStandard Met(Requirement.Met met)
     {
