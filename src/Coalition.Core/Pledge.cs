@@ -25,7 +25,7 @@ public sealed record Pledge
     public ImmutableArray<StageChange> Stages { get; init => field = Guard.Items(value); } = [];
 
     /// <summary>The unit of all claims; null for the unit of the support type.</summary>
-    public Unit? Unit { get; init; }
+    public Unit? Unit { get; init => field = Guard.OptionalUnit(value); }
 
     /// <summary>The figures that sources give for the amount, in any order. None if empty: the pledge then counts as nothing in every total.</summary>
     public ImmutableArray<Claim> Claims { get; init => field = Guard.Items(value); } = [];

@@ -56,6 +56,13 @@ internal static class Guard
     internal static long? NotNegative(long? value, [CallerMemberName] string name = "") =>
         value is { } given ? NotNegative(given, name) : null;
 
+    /// <summary>Refuses the default value, which is no unit.</summary>
+    internal static Unit Unit(Unit value, [CallerMemberName] string name = "") => value != default ? value
+        : throw new ArgumentException("Expected a unit, found the default value.", name);
+
+    internal static Unit? OptionalUnit(Unit? value, [CallerMemberName] string name = "") =>
+        value is { } given ? Unit(given, name) : null;
+
     /// <summary>Refuses a number that is no member of a closed set.</summary>
     internal static TEnum Defined<TEnum>(TEnum value, [CallerMemberName] string name = "")
         where TEnum : struct, Enum => Enum.IsDefined(value) ? value

@@ -88,11 +88,6 @@ internal sealed class ModelChecker
             {
                 problems.Add($"$.supportTypes.{type.Id}", "a support type called 'total'", "another id: 'total' names the ceiling in total");
             }
-
-            if (type.Unit == default)
-            {
-                problems.Add($"$.supportTypes.{type.Id}.unit", "no unit", Unit.Expected);
-            }
         }
     }
 
