@@ -31,10 +31,10 @@ public sealed record Pledge
     public ImmutableArray<Claim> Claims { get; init => field = Guard.Items(value); } = [];
 
     /// <summary>The first day of the pledge, inclusive; null if unbounded.</summary>
-    public LocalDate? From { get; init; }
+    public LocalDate? From { get; init => field = Guard.Day(value); }
 
     /// <summary>The last day of the pledge, inclusive; null if unbounded.</summary>
-    public LocalDate? Until { get; init; }
+    public LocalDate? Until { get; init => field = Guard.Day(value); }
 
     /// <summary>The notice to move; null if the pledge is ready at any time.</summary>
     public Readiness? Readiness { get; init; }
