@@ -50,7 +50,7 @@ internal static class Given
         {
           "format": "coalition/1",
           "asOf": "{{asOf}}",
-          {{(body.Contains("\"nations\"", StringComparison.Ordinal) ? "" : """
+          {{(body.Contains("\"nations\": {", StringComparison.Ordinal) ? "" : """
           "nations": {
             "FR": { "name": "France", "roles": ["framework", "contributor"] },
             "GB": { "name": "United Kingdom", "roles": ["framework"] },
@@ -58,7 +58,7 @@ internal static class Given
             "UA": { "name": "Ukraine", "roles": ["host"] }
           },
           """)}}
-          {{(body.Contains("\"circumstances\"", StringComparison.Ordinal) ? "" : """
+          {{(body.Contains("\"circumstances\": {", StringComparison.Ordinal) ? "" : """
           "circumstances": {
             "ceasefire": { "title": "A ceasefire is in force" },
             "backstop": { "title": "A backstop is granted" }
