@@ -66,18 +66,18 @@ internal sealed class Explainer
     {
         return new GateResult(
             Sufficiency.Gate.Condition, standing, Tell,
-            () => standing == Standing.Failed ? [] : Waiting.Matters(evaluation, condition.Granted), condition.Source);
+            () => standing == Standing.Failed ? [] : Waiting.Matters(evaluation, condition), condition.Source);
 
         string Tell()
         {
-            var whose = condition.Approval is { } approval ? $"the condition of the mandate of '{approval}'" : "its condition";
+            var whose = condition.Approval < 0 ? "its condition" : $"the condition of the mandate of '{evaluation.Model.Approvals[condition.Approval].Id}'";
             var how = standing switch
             {
                 Standing.Pending => "is not met yet",
                 Standing.Locked => "waits for others who wait in turn",
                 _ => "cannot be met by what is on record",
             };
-            return $"{whose} {how}: {RequirementText.Describe(condition.Granted.Requirement)}";
+            return $"{whose} {how}: {RequirementText.Describe(condition.Now.Requirement)}";
         }
     }
 

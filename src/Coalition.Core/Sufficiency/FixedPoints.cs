@@ -178,6 +178,12 @@ internal sealed class FixedPoints
                 {
                     condition.Met.Add(Bound);
                 }
+
+                // What else might meet it is followed from the condition as it stands.
+                if (condition.MayChange && Bound != Bound.Secured)
+                {
+                    condition.Now.Keep(this, pledge);
+                }
             }
         }
 
