@@ -63,14 +63,20 @@ internal sealed class Day
         return set;
     }
 
-    /// <summary>Whether a guarantee is in force by what is on record.</summary>
-    internal GuaranteeForce ForceOf(Guarantee guarantee) =>
-        On < guarantee.From || On > guarantee.Until ? GuaranteeForce.OutsideTerm
-        : guarantee.Trigger is not { } trigger ? GuaranteeForce.InForce
-        : Circumstances[Model.Index.Circumstances.PositionOf(trigger)].Standing switch
+    /// <summary>Whether a guarantee is in force, by what is on record and what the question takes as granted.</summary>
+    internal GuaranteeForce ForceOf(Guarantee guarantee)
+    {
+        if (On < guarantee.From || On > guarantee.Until)
         {
-            Standing.Passed => GuaranteeForce.InForce,
-            Standing.Pending => GuaranteeForce.TriggerUnknown,
+            return GuaranteeForce.OutsideTerm;
+        }
+
+        var holds = guarantee.Trigger is { } trigger ? Holds(Model.Index.Circumstances.PositionOf(trigger)).Verdict : Verdict.Sufficient;
+        return holds switch
+        {
+            Verdict.Sufficient => GuaranteeForce.InForce,
+            Verdict.Contingent => GuaranteeForce.TriggerUnknown,
             _ => GuaranteeForce.TriggerGone,
         };
+    }
 }

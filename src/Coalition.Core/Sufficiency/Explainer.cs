@@ -66,7 +66,7 @@ internal sealed class Explainer
     {
         return new GateResult(
             Sufficiency.Gate.Condition, standing, Tell,
-            () => standing == Standing.Failed ? [] : Waiting.Matters(evaluation, condition.Now), condition.Source);
+            () => standing == Standing.Failed ? [] : Waiting.Matters(evaluation, condition.Granted), condition.Source);
 
         string Tell()
         {
@@ -77,7 +77,7 @@ internal sealed class Explainer
                 Standing.Locked => "waits for others who wait in turn",
                 _ => "cannot be met by what is on record",
             };
-            return $"{whose} {how}: {RequirementText.Describe(condition.Now.Requirement)}";
+            return $"{whose} {how}: {RequirementText.Describe(condition.Granted.Requirement)}";
         }
     }
 
@@ -178,6 +178,12 @@ internal sealed class Explainer
             foreach (var member in group)
             {
                 offered += member.AmountAt(bound);
+            }
+
+            // A limit that is just reached takes nothing away.
+            if (offered <= limit.AtMost)
+            {
+                continue;
             }
 
             limits.Add(new BindingLimit(

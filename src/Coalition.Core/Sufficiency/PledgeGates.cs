@@ -134,7 +134,7 @@ internal static class PledgeGates
 
         var isPending = state.Standing == Standing.Pending;
         on.Add(new GateResult(
-            gate, state.Standing, $"the approval '{approval.Id}' is {Describe(state.State)}",
+            gate, state.Standing, $"approval '{approval.Id}': {Describe(state.State)}",
             isPending ? [Matter(day, OpenMatterKind.Approval, position)] : [], SourceOf(day, day.Record.LatestSource(approval.Acts) ?? approval.Source)));
     }
 

@@ -8,7 +8,7 @@ internal static class Waiting
     /// <summary>The open matters that bear on a formula, followed through every pledge and condition that it waits for. Cost: linear in the model.</summary>
     internal static ImmutableArray<OpenMatter> Matters(Evaluation evaluation, Formula formula)
     {
-        var search = new Search(evaluation);
+        var search = new Search(evaluation, formula.Met[Bound.Reachable]);
         search.Visit(formula);
         return search.Found;
     }
@@ -102,7 +102,8 @@ internal static class Waiting
         }
     }
 
-    private sealed class Search(Evaluation evaluation)
+    // Where granting can bring about the whole, what it cannot bring about plays no part: only what is reachable is followed.
+    private sealed class Search(Evaluation evaluation, bool reachableOnly)
     {
         private readonly Day day = evaluation.Day;
         private readonly bool[] found = new bool[evaluation.Day.Matters.Count];
@@ -113,7 +114,7 @@ internal static class Waiting
 
         internal void Visit(Formula formula)
         {
-            if (formula.Met[Bound.Secured])
+            if (formula.Met[Bound.Secured] || (reachableOnly && !formula.Met[Bound.Reachable]))
             {
                 return;
             }
@@ -158,7 +159,8 @@ internal static class Waiting
         {
             foreach (var pledge in formula.Selection.Members)
             {
-                if (pledge.Standing == Standing.Failed)
+                // What brings nothing to a total, for want of a figure, does not bear on it.
+                if (pledge.Standing < (reachableOnly ? Standing.Pending : Standing.Locked) || (formula is Formula.OfTotal && pledge.Amount.Upper == 0))
                 {
                     continue;
                 }
@@ -212,7 +214,7 @@ internal static class Waiting
 
             foreach (var condition in pledge.Conditions)
             {
-                Visit(condition.Now);
+                Visit(condition.Granted);
             }
         }
 
