@@ -169,8 +169,10 @@ internal sealed class Explainer
     {
         var network = formula.NetworkAt(bound);
         var limits = ImmutableArray.CreateBuilder<BindingLimit>();
-        var counted = formula.Selection.Members.Where(m => formula.Selection.Counts(m, bound) && m.AmountAt(bound) > 0 && binding[m.Group] >= 0);
-        foreach (var group in counted.GroupBy(m => binding[m.Group]))
+        var selection = formula.Selection;
+        var limited = selection.Members.Select((Pledge, i) => (Pledge, By: binding[selection.GroupOf(i)]))
+            .Where(m => m.By >= 0 && selection.Counts(m.Pledge, bound) && m.Pledge.AmountAt(bound) > 0);
+        foreach (var group in limited.GroupBy(m => m.By, m => m.Pledge))
         {
             var limit = network[group.Key];
             var approval = limit.Approval < 0 ? null : evaluation.Model.Approvals[limit.Approval];
