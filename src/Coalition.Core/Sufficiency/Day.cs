@@ -24,7 +24,9 @@ internal sealed class Day
         Approvals = new ApprovalOn[model.Approvals.Length];
         for (var i = 0; i < Approvals.Length; i++)
         {
-            Approvals[i] = new ApprovalOn(Record.StateOf(model.Approvals[i]), on, IsGranted(OpenMatterKind.Approval, i));
+            var approval = model.Approvals[i];
+            var state = Record.StateOf(approval, out var source);
+            Approvals[i] = new ApprovalOn(approval, state, source is null ? null : model.Index.Sources.Find(source), on, IsGranted(OpenMatterKind.Approval, i));
         }
     }
 

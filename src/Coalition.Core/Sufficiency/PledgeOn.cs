@@ -27,6 +27,9 @@ internal sealed class PledgeOn
     /// <summary>The gates that are not passed, conditions aside.</summary>
     internal List<GateResult> Gates { get; } = [];
 
+    /// <summary>The numbers of the open matters that would settle those gates.</summary>
+    internal List<int> OpenMatters { get; } = [];
+
     /// <summary>The worst of all gates but conditions.</summary>
     internal Standing WithoutConditions { get; private set; } = Standing.Passed;
 
@@ -40,12 +43,21 @@ internal sealed class PledgeOn
 
     internal Standing Standing => Stands.Standing;
 
-    internal void Add(GateResult gate)
+    /// <summary>Adds a gate that fails.</summary>
+    internal void Fail(Gate gate, string ground, Source? source)
     {
-        Gates.Add(gate);
-        if (gate.Standing < WithoutConditions)
+        Gates.Add(new GateResult(gate, Standing.Failed, ground, [], source));
+        WithoutConditions = Standing.Failed;
+    }
+
+    /// <summary>Adds a gate that waits for an open matter.</summary>
+    internal void Wait(Gate gate, string ground, Matters matters, int matter, Source? source)
+    {
+        Gates.Add(new GateResult(gate, Standing.Pending, ground, [matters[matter]], source));
+        OpenMatters.Add(matter);
+        if (WithoutConditions == Standing.Passed)
         {
-            WithoutConditions = gate.Standing;
+            WithoutConditions = Standing.Pending;
         }
     }
 
