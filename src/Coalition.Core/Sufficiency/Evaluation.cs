@@ -195,8 +195,10 @@ internal sealed class Evaluation
             {
                 var position = model.Index.Approvals.PositionOf(id);
                 var approval = day.Approvals[position];
-                var now = MandateCondition(approval.Now, pledge.Pledge);
+
+                // Where no mandate may be used yet, the condition is that of the mandate asked for: only the other gates wait.
                 var granted = MandateCondition(approval.Granted, pledge.Pledge);
+                var now = PledgeGates.Allow(approval.Now, pledge.Pledge) ? MandateCondition(approval.Now, pledge.Pledge) : granted;
                 if (now is not null || granted is not null)
                 {
                     pledge.Conditions.Add(new ConditionOn(
@@ -208,7 +210,7 @@ internal sealed class Evaluation
 
     private Source? SourceOf(string? id) => id is null ? null : model.Index.Sources.Find(id);
 
-    // Any one of the mandates that allow the pledge may be used; null if one of them sets no condition.
+    // Any one of the mandates that allow the pledge may be used; null if one of them sets no condition, or none allows it.
     private static Requirement? MandateCondition(ImmutableArray<Mandate> mandates, Pledge pledge)
     {
         var conditions = new List<Requirement>();

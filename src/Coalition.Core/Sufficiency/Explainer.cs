@@ -180,6 +180,12 @@ internal sealed class Explainer
                 offered += member.AmountAt(bound);
             }
 
+            // A limit that is just reached takes nothing away.
+            if (offered <= limit.AtMost)
+            {
+                continue;
+            }
+
             limits.Add(new BindingLimit(
                 approval?.Nation ?? evaluation.Model.Nations[limit.Nation].Code, approval?.Id, limit.Support, limit.AtMost, offered,
                 [.. group.Select(m => m.Pledge.Id)]));

@@ -56,7 +56,8 @@ internal sealed class FormulaCompiler
         Requirement.Holds holds => Circumstance(holds),
         Requirement.Total total => Total(total),
         Requirement.Contributors contributors => new Formula.OfContributors(contributors, Select(contributors.Filter)),
-        Requirement.Contributes contributes => Contribution(contributes),
+        Requirement.Contributes { OfNation: { } filter } contributes => new Formula.OfContribution(contributes, Select(filter)),
+        Requirement.Contributes => new Formula.Constant(requirement, false),
         Requirement.Met met => Met(met),
         Requirement.AllOf all => Parts(all, all.Of.Length, all.Of),
         Requirement.AnyOf any => Parts(any, 1, any.Of),
@@ -78,12 +79,6 @@ internal sealed class FormulaCompiler
             total, Select(total.Filter), unit, Network(Bound.Secured, total.PerNationCap, isPersonnel), Network(Bound.Reachable, total.PerNationCap, isPersonnel));
     }
 
-    // A filter that names only other nations selects nothing of this one.
-    private Formula Contribution(Requirement.Contributes contributes) =>
-        contributes.Filter.Nations.IsEmpty || contributes.Filter.Nations.Contains(contributes.Nation)
-            ? new Formula.OfContribution(contributes, Select(contributes.Filter with { Nations = [contributes.Nation] }))
-            : new Formula.Constant(contributes, false);
-
     private Formula.OfStandard Met(Requirement.Met met)
     {
         var position = day.Model.Index.Guarantees.PositionOf(met.Guarantee);
@@ -96,22 +91,10 @@ internal sealed class FormulaCompiler
     private Formula Standard(Guarantee guarantee, SufficiencyStandard standard) =>
         standards[numbers[new StandardKey(guarantee.Id, standard.Id)]] ??= Compile(standard.Requires);
 
-    private BoundSet InForce(Guarantee guarantee)
-    {
-        var set = default(BoundSet);
-        switch (day.ForceOf(guarantee))
-        {
-            case GuaranteeForce.InForce:
-                set.Add(Bound.Secured);
-                set.Add(Bound.Reachable);
-                set.Add(Bound.Possible);
-                return set;
-            case GuaranteeForce.TriggerUnknown:
-                return day.Holds(day.Model.Index.Circumstances.PositionOf(guarantee.Trigger!));
-            default:
-                return set;
-        }
-    }
+    private BoundSet InForce(Guarantee guarantee) =>
+        day.ForceOf(guarantee) == GuaranteeForce.OutsideTerm ? default
+        : guarantee.Trigger is { } trigger ? day.Holds(day.Model.Index.Circumstances.PositionOf(trigger))
+        : BoundSet.All;
 
     private Formula.OfParts Parts(Requirement requirement, int needed, ImmutableArray<Requirement> parts)
     {
