@@ -17,9 +17,9 @@ internal sealed class SummitCommand
 
     private const string Notes = """
         Examples:
-          ParisSummit --grant approval:gb-commons --grant stage:gb-land
-          ParisSummit --assume ceasefire=2026-03-01 --on 2026-03-01
-          ParisSummit --withdraw FR --format markdown
+          dotnet run --project samples/ParisSummit -- --grant approval:gb-commons --grant stage:gb-land
+          dotnet run --project samples/ParisSummit -- --assume ceasefire=2026-03-01 --on 2026-03-01
+          dotnet run --project samples/ParisSummit -- --withdraw FR --format markdown
 
         Exit codes:
           0  evaluated
@@ -54,7 +54,7 @@ internal sealed class SummitCommand
         CustomParser = ParseFormat,
     };
 
-    private readonly HelpOption help = new() { Action = new HelpAction { MaxWidth = HelpWidth } };
+    private readonly HelpOption help = new() { Description = "Show this help.", Action = new HelpAction { MaxWidth = HelpWidth } };
 
     // A plain command: a root command would take its name from the host process, and add directives.
     private readonly Command command;
