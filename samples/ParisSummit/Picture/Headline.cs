@@ -36,6 +36,11 @@ internal static class Headline
 
     private static string Answer(List<Verdict?> verdicts)
     {
+        if (verdicts.Count == 0)
+        {
+            return "The model promises nothing: there is no standard to judge by.";
+        }
+
         var met = verdicts.Count(v => v == Verdict.Sufficient);
         var answer = $"Of {Words.Many(verdicts.Count, "standard", "standards")}, {(met == 0 ? "none" : Words.Of(met))} {(met > 1 ? "are" : "is")} met now";
         Add(Verdict.Contingent, "would be if all that is open went well");

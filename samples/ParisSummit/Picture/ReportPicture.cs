@@ -17,6 +17,11 @@ internal static class ReportPicture
         console.Profile.Width = Math.Min(console.Profile.Width, GreatestWidth);
         var page = new Page(console);
         Headline.Draw(page, report);
+        if (!report.Verdicts.Any())
+        {
+            return;
+        }
+
         VerdictTable.Draw(page, report);
         GroundsSection.Draw(page, report);
         AwaitedSection.Draw(page, report);

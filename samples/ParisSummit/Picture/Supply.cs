@@ -40,7 +40,7 @@ internal static class Supply
         List<string> told =
         [
             .. counting.GroupBy(c => c.Standing).OrderByDescending(g => g.Key)
-                .Select(g => $"{Heading(g.Key)}: {string.Join(", ", g.Select(c => $"{Who(c, several)} {Words.Range(c.Pledge)}"))}"),
+                .Select(g => $"{Heading(g.Key)}: {string.Join(", ", g.Select(c => $"{Who(c, several)} {Words.Range(c.Pledge, c.Secured)}"))}"),
         ];
         AddLimits("now", total.Secured);
         AddLimits("at best", total.Reachable);

@@ -24,7 +24,8 @@ internal static class Words
     internal static string WithUnit(Int128 amount, Unit unit) =>
         unit.IsCurrency ? $"{unit.Code} {Of(amount, unit)}" : $"{Of(amount)} {Unit(unit)}";
 
-    internal static string Range(PledgeReport pledge) => pledge.Lower == pledge.Upper
+    /// <summary>The figures of a pledge; one only, where its sources leave no range or the greatest is taken as granted.</summary>
+    internal static string Range(PledgeReport pledge, long counted = 0) => Math.Max(pledge.Lower, counted) == pledge.Upper
         ? Of(pledge.Upper, pledge.Unit)
         : $"{Of(pledge.Lower, pledge.Unit)} to {Of(pledge.Upper, pledge.Unit)}";
 

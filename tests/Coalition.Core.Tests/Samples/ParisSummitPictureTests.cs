@@ -102,6 +102,22 @@ public partial class ParisSummitPictureTests
         Assert.All(output.Split('\n'), line => Assert.True(line.TrimEnd().Length <= width, line));
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(20)]
+    [InlineData(59)]
+    public void Run_InNarrowTerminal_StillAnswers(int width) => Assert.Equal(ParisSummitApp.Evaluated, SampleRun.InTerminal(width).ExitCode);
+
+    [Fact]
+    public void Run_ModelWithoutGuarantees_SaysSo()
+    {
+        using var file = new TemporaryFile("""{ "format": "coalition/1", "asOf": "2026-01-10" }""");
+
+        Assert.Equal(
+            "A coalition\nOn 2026-01-10, by what was known on 2026-01-10.\n\nThe model promises nothing: there is no standard to judge by.\n",
+            SampleRun.Of(file.Path).Output);
+    }
+
     [Fact]
     public void Run_InWideTerminal_StaysReadable()
     {
