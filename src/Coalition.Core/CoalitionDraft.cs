@@ -10,7 +10,7 @@ namespace Coalition;
 public sealed record CoalitionDraft
 {
     /// <summary>The day up to which the model holds what was known, inclusive.</summary>
-    public required LocalDate AsOf { get; init; }
+    public required LocalDate AsOf { get; init => field = Guard.Day(value); }
 
     /// <summary>What the model is about; null if not stated.</summary>
     public string? Title { get; init => field = Guard.OptionalText(value); }

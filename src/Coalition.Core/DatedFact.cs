@@ -19,7 +19,7 @@ public abstract record DatedFact
     }
 
     /// <summary>The day from which it holds, inclusive.</summary>
-    public required LocalDate On { get; init; }
+    public required LocalDate On { get; init => field = Guard.Day(value); }
 
     /// <summary>When it was published; null for the date of its source, or else its own day.</summary>
     public PublicationDate? Published { get; init; }

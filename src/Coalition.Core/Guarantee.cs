@@ -24,10 +24,10 @@ public sealed record Guarantee
     public string? Trigger { get; init => field = Guard.OptionalId(value); }
 
     /// <summary>The first day of its term, inclusive; null if unbounded.</summary>
-    public LocalDate? From { get; init; }
+    public LocalDate? From { get; init => field = Guard.Day(value); }
 
     /// <summary>The last day of its term, inclusive; null if unbounded.</summary>
-    public LocalDate? Until { get; init; }
+    public LocalDate? Until { get; init => field = Guard.Day(value); }
 
     /// <summary>The measures of what is enough, at least one; ids unique within the guarantee.</summary>
     public required ImmutableArray<SufficiencyStandard> Standards { get; init => field = Guard.Items(value); }

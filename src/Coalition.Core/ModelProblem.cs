@@ -3,7 +3,7 @@ using Coalition.Internal;
 namespace Coalition;
 
 /// <summary>One thing that is wrong with a model: where, what was found, and what was expected.</summary>
-/// <remarks>The place is a path of the model file, such as <c>$.pledges.gb-land.needs[0]</c>, also where the model is built in code.</remarks>
+/// <remarks>The place is a path of the model file, such as <c>$.pledges.gb-land.needs[0]</c>, also where the model is built in code. Control characters are shown as escapes.</remarks>
 public sealed record ModelProblem
 {
     /// <summary>Creates a problem.</summary>
@@ -12,9 +12,9 @@ public sealed record ModelProblem
     /// <param name="expected">What should.</param>
     public ModelProblem(string path, string found, string expected)
     {
-        Path = Guard.Text(path, nameof(path));
-        Found = Guard.Clip(Guard.Text(found, nameof(found)));
-        Expected = Guard.Text(expected, nameof(expected));
+        Path = Guard.OneLine(Guard.Text(path, nameof(path)));
+        Found = Guard.Clip(Guard.OneLine(Guard.Text(found, nameof(found))));
+        Expected = Guard.OneLine(Guard.Text(expected, nameof(expected)));
     }
 
     /// <summary>The place, as a path from the root <c>$</c> of the model file.</summary>

@@ -25,16 +25,16 @@ public sealed record Pledge
     public ImmutableArray<StageChange> Stages { get; init => field = Guard.Items(value); } = [];
 
     /// <summary>The unit of all claims; null for the unit of the support type.</summary>
-    public Unit? Unit { get; init; }
+    public Unit? Unit { get; init => field = Guard.OptionalUnit(value); }
 
     /// <summary>The figures that sources give for the amount, in any order. None if empty: the pledge then counts as nothing in every total.</summary>
     public ImmutableArray<Claim> Claims { get; init => field = Guard.Items(value); } = [];
 
     /// <summary>The first day of the pledge, inclusive; null if unbounded.</summary>
-    public LocalDate? From { get; init; }
+    public LocalDate? From { get; init => field = Guard.Day(value); }
 
     /// <summary>The last day of the pledge, inclusive; null if unbounded.</summary>
-    public LocalDate? Until { get; init; }
+    public LocalDate? Until { get; init => field = Guard.Day(value); }
 
     /// <summary>The notice to move; null if the pledge is ready at any time.</summary>
     public Readiness? Readiness { get; init; }

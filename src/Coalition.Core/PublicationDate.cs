@@ -15,13 +15,15 @@ public readonly record struct PublicationDate : ISpanParsable<PublicationDate>
 
     /// <summary>Creates the date of something published on one day.</summary>
     /// <param name="day">The day.</param>
-    public PublicationDate(LocalDate day) => From = day;
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="day"/> is not of the ISO calendar, or before the year 1.</exception>
+    public PublicationDate(LocalDate day) => From = Guard.Day(day, nameof(day));
 
     /// <summary>Creates the date of something of which only the month is known.</summary>
     /// <param name="month">The month.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="month"/> is not of the ISO calendar, or before the year 1.</exception>
     public PublicationDate(YearMonth month)
     {
-        From = month.OnDayOfMonth(1).With(DateAdjusters.EndOfMonth);
+        From = Guard.Day(month.OnDayOfMonth(1), nameof(month)).With(DateAdjusters.EndOfMonth);
         IsMonthOnly = true;
     }
 

@@ -68,7 +68,7 @@ public sealed record SupportType
     public required SupportFamily Family { get; init => field = Guard.Defined(value); }
 
     /// <summary>The unit in which pledges of the type are counted, unless one states its own.</summary>
-    public required Unit Unit { get; init; }
+    public required Unit Unit { get; init => field = Guard.Unit(value); }
 
     /// <summary>The types that every model knows, in the order of their families.</summary>
     public static ImmutableArray<SupportType> WellKnown { get; } =

@@ -13,10 +13,10 @@ public sealed record Mandate
     public static Mandate Unlimited { get; } = new();
 
     /// <summary>The first day, inclusive; null for the day of the act that grants it.</summary>
-    public LocalDate? From { get; init; }
+    public LocalDate? From { get; init => field = Guard.Day(value); }
 
     /// <summary>The last day, inclusive; null if it has no end.</summary>
-    public LocalDate? Until { get; init; }
+    public LocalDate? Until { get; init => field = Guard.Day(value); }
 
     /// <summary>The most that it allows, at most one per support type and one in total; shared by all pledges that need the approval.</summary>
     public ImmutableArray<Ceiling> Ceilings { get; init => field = Guard.Items(value); } = [];
@@ -27,8 +27,8 @@ public sealed record Mandate
     /// <summary>The ids of the support types that it allows; any if empty.</summary>
     public ImmutableArray<string> Support { get; init => field = Guard.Items(value); } = [];
 
-    /// <summary>National caveats, in words. They bear on no verdict.</summary>
-    public ImmutableArray<string> Caveats { get; init => field = Guard.Items(value); } = [];
+    /// <summary>National caveats, in words, none of them empty. They bear on no verdict.</summary>
+    public ImmutableArray<string> Caveats { get; init => field = Guard.Texts(value); } = [];
 
     /// <summary>What must hold for it to be used, read for each pledge as if that pledge stood; null if nothing.</summary>
     public Requirement? Condition { get; init; }

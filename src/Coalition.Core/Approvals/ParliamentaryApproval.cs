@@ -21,7 +21,7 @@ public sealed record ParliamentaryApproval
     public ImmutableArray<Decision> Decisions { get; init => field = Guard.Items(value); } = [];
 
     /// <summary>The last day by which a decision is due, inclusive; null if there is none (rule S2).</summary>
-    public LocalDate? Due { get; init; }
+    public LocalDate? Due { get; init => field = Guard.Day(value); }
 
     /// <summary>What has been done, in any order.</summary>
     public ImmutableArray<ApprovalAct> Acts { get; init => field = Guard.Items(value); } = [];

@@ -42,9 +42,8 @@ internal sealed class ApprovalChecker(ModelIndex index, CoalitionLimits limits, 
 
     private void CheckBodies(ParliamentaryApproval approval, string path)
     {
-        if (approval.Decisions.Length > limits.MaxEntries)
+        if (problems.AddIfBeyond(approval.Decisions.Length, limits.MaxEntries, $"{path}.decisions"))
         {
-            problems.Add($"{path}.decisions", $"{approval.Decisions.Length} entries", $"at most {limits.MaxEntries}, the limit in force");
             return;
         }
 
@@ -117,6 +116,14 @@ internal sealed class ApprovalChecker(ModelIndex index, CoalitionLimits limits, 
         if (mandate.From > mandate.Until)
         {
             problems.Add($"{path}.until", IsoDate.Format(mandate.Until.Value), $"a day on or after the first, {IsoDate.Format(mandate.From.Value)}");
+        }
+
+        if (problems.AddIfBeyond(mandate.Ceilings.Length, limits.MaxEntries, $"{path}.ceilings")
+            | problems.AddIfBeyond(mandate.Zones.Length, limits.MaxEntries, $"{path}.zones")
+            | problems.AddIfBeyond(mandate.Support.Length, limits.MaxEntries, $"{path}.support")
+            | problems.AddIfBeyond(mandate.Caveats.Length, limits.MaxEntries, $"{path}.caveats"))
+        {
+            return;
         }
 
         var limited = new HashSet<string>();

@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Text;
+using NodaTime;
 
 namespace Coalition.Internal;
 
@@ -44,17 +47,58 @@ internal static class Guard
     internal static string Text(string value, [CallerMemberName] string name = "")
     {
         ArgumentNullException.ThrowIfNull(value, name);
-        return string.IsNullOrWhiteSpace(value) ? throw new ArgumentException("Expected some text, found none.", name) : value;
+        return string.IsNullOrWhiteSpace(value) ? throw new ArgumentException("Expected some text, found none.", name)
+            : IsUnicode(value) ? value
+            : throw new ArgumentException("Expected Unicode text, found half of a surrogate pair.", name);
+    }
+
+    // What is not Unicode text cannot be written to a file.
+    private static bool IsUnicode(ReadOnlySpan<char> value)
+    {
+        for (int at; (at = value.IndexOfAnyInRange('\uD800', '\uDFFF')) >= 0; value = value[(at + 2)..])
+        {
+            if (at + 1 == value.Length || !char.IsSurrogatePair(value[at], value[at + 1]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    internal static ImmutableArray<string> Texts(ImmutableArray<string> texts, [CallerMemberName] string name = "")
+    {
+        foreach (var text in Items(texts, name))
+        {
+            Text(text, name);
+        }
+
+        return texts;
     }
 
     internal static string? OptionalText(string? value, [CallerMemberName] string name = "") =>
         value is null ? null : Text(value, name);
+
+    /// <summary>A day that the model file can hold: of the ISO calendar, in the years 1 to 9999.</summary>
+    internal static LocalDate Day(LocalDate value, [CallerMemberName] string name = "") =>
+        value.Calendar == CalendarSystem.Iso && value.Year >= 1 ? value
+            : throw new ArgumentOutOfRangeException(name, IsoDate.Format(value), "Expected a day of the ISO calendar, in the years 1 to 9999.");
+
+    internal static LocalDate? Day(LocalDate? value, [CallerMemberName] string name = "") =>
+        value is { } given ? Day(given, name) : null;
 
     internal static long NotNegative(long value, [CallerMemberName] string name = "") => value >= 0 ? value
         : throw new ArgumentOutOfRangeException(name, value, "Expected a whole number of at least 0.");
 
     internal static long? NotNegative(long? value, [CallerMemberName] string name = "") =>
         value is { } given ? NotNegative(given, name) : null;
+
+    /// <summary>Refuses the default value, which is no unit.</summary>
+    internal static Unit Unit(Unit value, [CallerMemberName] string name = "") => value != default ? value
+        : throw new ArgumentException("Expected a unit, found the default value.", name);
+
+    internal static Unit? OptionalUnit(Unit? value, [CallerMemberName] string name = "") =>
+        value is { } given ? Unit(given, name) : null;
 
     /// <summary>Refuses a number that is no member of a closed set.</summary>
     internal static TEnum Defined<TEnum>(TEnum value, [CallerMemberName] string name = "")
@@ -95,6 +139,31 @@ internal static class Guard
     }
 
     /// <summary>Shortens a value for a message, so that hostile input cannot flood it.</summary>
-    internal static string Clip(string value) =>
-        value.Length <= MaxShownLength ? value : string.Concat(value.AsSpan(0, MaxShownLength), "…");
+    internal static string Clip(string value) => value.Length <= MaxShownLength ? value
+        : string.Concat(value.AsSpan(0, char.IsHighSurrogate(value[MaxShownLength - 1]) ? MaxShownLength - 1 : MaxShownLength), "…");
+
+    /// <summary>Shows control characters and line ends as escapes, so that a message stays on its line.</summary>
+    internal static string OneLine(string value)
+    {
+        if (!value.AsSpan().ContainsAnyInRange('\0', '\u001F') && !value.AsSpan().ContainsAnyInRange('\u007F', '\u009F')
+            && !value.AsSpan().ContainsAnyInRange('\u2028', '\u2029'))
+        {
+            return value;
+        }
+
+        var line = new StringBuilder();
+        foreach (var c in value)
+        {
+            if (char.IsControl(c) || c is '\u2028' or '\u2029')
+            {
+                line.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}");
+            }
+            else
+            {
+                line.Append(c);
+            }
+        }
+
+        return line.ToString();
+    }
 }

@@ -63,13 +63,7 @@ internal sealed class ModelChecker
         Check("guarantees", draft.Guarantees.Length, limits.MaxEntries);
         return problems.Count == before;
 
-        void Check(string list, int count, int max)
-        {
-            if (count > max)
-            {
-                problems.Add($"$.{list}", $"{count} entries", $"at most {max}, the limit in force");
-            }
-        }
+        void Check(string list, int count, int max) => problems.AddIfBeyond(count, max, $"$.{list}");
     }
 
     private void CheckSources()
@@ -88,11 +82,6 @@ internal sealed class ModelChecker
             {
                 problems.Add($"$.supportTypes.{type.Id}", "a support type called 'total'", "another id: 'total' names the ceiling in total");
             }
-
-            if (type.Unit == default)
-            {
-                problems.Add($"$.supportTypes.{type.Id}.unit", "no unit", Unit.Expected);
-            }
         }
     }
 
@@ -100,6 +89,7 @@ internal sealed class ModelChecker
     {
         foreach (var nation in draft.Nations)
         {
+            CheckCount(nation.Roles.Length, $"$.nations.{nation.Code}.roles");
             if (nation.Roles.Distinct().Count() != nation.Roles.Length)
             {
                 problems.Add($"$.nations.{nation.Code}.roles", "a role named twice", "each role at most once");
@@ -401,13 +391,7 @@ internal sealed class ModelChecker
         }
     }
 
-    private void CheckCount(int count, string path)
-    {
-        if (count > limits.MaxEntries)
-        {
-            problems.Add(path, $"{count} entries", $"at most {limits.MaxEntries}, the limit in force");
-        }
-    }
+    private void CheckCount(int count, string path) => problems.AddIfBeyond(count, limits.MaxEntries, path);
 
     private void CheckFacts<TFact>(ImmutableArray<TFact> facts, string path)
         where TFact : DatedFact

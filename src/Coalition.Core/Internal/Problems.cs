@@ -24,6 +24,18 @@ internal sealed class Problems(int max)
         }
     }
 
+    /// <summary>Notes a list that is longer than a limit.</summary>
+    /// <returns>Whether it is.</returns>
+    internal bool AddIfBeyond(int count, int most, string path)
+    {
+        if (count > most)
+        {
+            Add(path, $"{count} entries", $"at most {most}, the limit in force");
+        }
+
+        return count > most;
+    }
+
     internal void ThrowIfAny()
     {
         if (list.Count > 0)

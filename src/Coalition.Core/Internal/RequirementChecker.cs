@@ -130,6 +130,13 @@ internal sealed class RequirementChecker(ModelIndex index, CoalitionLimits limit
 
     private void CheckFilter(PledgeFilter filter, Func<string> path)
     {
+        if (CheckCount(filter.Support.Length, "support") | CheckCount(filter.Families.Length, "families")
+            | CheckCount(filter.Nations.Length, "nations") | CheckCount(filter.Roles.Length, "roles")
+            | CheckCount(filter.Zones.Length, "zones") | CheckCount(filter.Pledges.Length, "pledges"))
+        {
+            return;
+        }
+
         for (var i = 0; i < filter.Support.Length; i++)
         {
             if (!index.SupportTypes.Declares(filter.Support[i]))
@@ -151,6 +158,9 @@ internal sealed class RequirementChecker(ModelIndex index, CoalitionLimits limit
                 problems.Add($"{path()}.pledges[{i}]", $"'{filter.Pledges[i]}'", "the id of a pledge of this model");
             }
         }
+
+        // A path is only put together once there is a problem.
+        bool CheckCount(int count, string list) => count > limits.MaxEntries && problems.AddIfBeyond(count, limits.MaxEntries, $"{path()}.{list}");
     }
 
     private void CheckNation(NationCode code, Func<string> path)

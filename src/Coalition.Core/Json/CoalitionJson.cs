@@ -127,8 +127,12 @@ public static class CoalitionJson
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(utf8Json);
-        using var json = new Utf8JsonWriter(utf8Json, Indented);
-        new ModelWriter(json).Write(model.Draft);
+        using (var json = new Utf8JsonWriter(utf8Json, Indented))
+        {
+            new ModelWriter(json).Write(model.Draft);
+        }
+
+        utf8Json.WriteByte((byte)'\n');
     }
 
     /// <summary>Writes a report, for other programs to read. This library does not read it back: it evaluates again.</summary>

@@ -31,7 +31,12 @@ internal ref struct JsonCursor
 
     internal int MaxDepth { get; }
 
-    internal readonly int CurrentDepth => json.CurrentDepth;
+    /// <summary>Whether reading stopped before an object or array that would be one level too deep.</summary>
+    internal readonly bool IsBeforeTooDeep(ReadOnlySpan<byte> utf8)
+    {
+        var levels = json.CurrentDepth + (json.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray ? 1 : 0);
+        return levels == MaxDepth && json.BytesConsumed < utf8.Length && utf8[(int)json.BytesConsumed] is (byte)'{' or (byte)'[';
+    }
 
     internal readonly JsonTokenType Token => json.TokenType;
 
@@ -333,14 +338,14 @@ internal ref struct JsonCursor
     /// <summary>The text of a string that fits; false if it is none, or longer than any that could be meant.</summary>
     private readonly bool TryCopy(Span<char> buffer, out ReadOnlySpan<char> text)
     {
+        // An escape takes up to six bytes for what is one character.
         text = default;
-        var length = json.HasValueSequence ? json.ValueSequence.Length : json.ValueSpan.Length;
-        if (json.TokenType != JsonTokenType.String || length > buffer.Length)
+        if (json.TokenType != JsonTokenType.String || json.ValueSpan.Length > (json.ValueIsEscaped ? 6 * buffer.Length : buffer.Length))
         {
             return false;
         }
 
-        text = buffer[..json.CopyString(buffer)];
+        text = json.ValueIsEscaped ? json.GetString() : buffer[..json.CopyString(buffer)];
         return true;
     }
 

@@ -234,8 +234,15 @@ internal ref partial struct ModelReader
         }
 
         var ceilings = ImmutableArray.CreateBuilder<Ceiling>();
+        var count = 0;
         while (cursor.NextEntry(out var key))
         {
+            if (++count > limits.MaxEntries)
+            {
+                SkipBeyond(limits.MaxEntries, count);
+                continue;
+            }
+
             if (!Guard.IsId(key))
             {
                 cursor.Report($"the id '{Guard.Clip(key)}'", "a support type, or 'total'");

@@ -162,6 +162,7 @@ internal ref partial struct ModelReader
         PledgeStage? leastStage = null;
         while (cursor.NextProperty(ModelFormat.Filter, ref seen, out var property))
         {
+            var beforeList = cursor.ProblemCount;
             var count = property switch
             {
                 0 => (supportTypes = ReadIds()).Length,
@@ -172,7 +173,7 @@ internal ref partial struct ModelReader
                 5 => (pledges = ReadIds()).Length,
                 _ => (leastStage = ReadLeastStage()) is null ? 0 : 1,
             };
-            if (count == 0 && cursor.ProblemCount == before)
+            if (count == 0 && cursor.ProblemCount == beforeList)
             {
                 cursor.Report("an empty list", "at least one, or no such property: an empty list would select nothing, and none selects all");
             }

@@ -38,7 +38,7 @@ internal ref partial struct ModelReader
         }
         catch (System.Text.Json.JsonException malformed)
         {
-            throw Malformed(malformed, utf8.IsEmpty, ref reader.cursor);
+            throw Malformed(malformed, utf8, ref reader.cursor);
         }
         catch (InvalidOperationException)
         {
@@ -58,15 +58,15 @@ internal ref partial struct ModelReader
     internal static CoalitionModelException One(string path, string found, string expected) =>
         new([new ModelProblem(path, found, expected)]);
 
-    private static CoalitionModelException Malformed(System.Text.Json.JsonException malformed, bool isEmpty, ref JsonCursor cursor)
+    private static CoalitionModelException Malformed(System.Text.Json.JsonException malformed, ReadOnlySpan<byte> utf8, ref JsonCursor cursor)
     {
-        if (isEmpty)
+        if (utf8.IsEmpty)
         {
             return One("$", "nothing", "a JSON object");
         }
 
         var place = FormattableString.Invariant($"line {malformed.LineNumber + 1}, byte {malformed.BytePositionInLine + 1}");
-        if (cursor.CurrentDepth >= cursor.MaxDepth)
+        if (cursor.IsBeforeTooDeep(utf8))
         {
             return One(cursor.Path, $"more than {cursor.MaxDepth} levels of nesting at {place}", "no deeper nesting, the limit in force");
         }

@@ -10,6 +10,9 @@ namespace Coalition.Requirements;
 /// </remarks>
 public abstract record Requirement
 {
+    /// <summary>Beyond what any <see cref="CoalitionLimits.MaxDepth"/> allows, and far from exhausting the stack of a walk.</summary>
+    internal const int MostLevels = 256;
+
     private Requirement()
     {
     }
@@ -21,15 +24,15 @@ public abstract record Requirement
     private protected abstract void Close();
 
     // Computed once from the parts, so that nothing ever recurses into a requirement of unknown depth.
-    private static int DepthOver(ImmutableArray<Requirement> parts)
+    private static int DepthOver(ImmutableArray<Requirement> of)
     {
         var depth = 0;
-        foreach (var part in parts)
+        foreach (var part in of)
         {
             depth = Math.Max(depth, part.Depth);
         }
 
-        return depth + 1;
+        return depth < MostLevels ? depth + 1 : throw new ArgumentException($"Expected at most {MostLevels} levels of requirements, found more.", nameof(of));
     }
 
     private static ImmutableArray<Requirement> Parts(ImmutableArray<Requirement> of) => Guard.Items(of, nameof(of)).IsEmpty
@@ -69,13 +72,14 @@ public abstract record Requirement
         /// <param name="perNationCap">The most that counts from any one nation, inclusive; null for no cap.</param>
         /// <param name="unit">What is counted; null for the unit that the support types named by the filter share.</param>
         /// <exception cref="ArgumentOutOfRangeException">A figure is negative.</exception>
+        /// <exception cref="ArgumentException"><paramref name="unit"/> is the default value.</exception>
         public Total(PledgeFilter filter, long atLeast, long? perNationCap = null, Unit? unit = null)
         {
             ArgumentNullException.ThrowIfNull(filter);
             Filter = filter;
             AtLeast = Guard.NotNegative(atLeast, nameof(atLeast));
             PerNationCap = Guard.NotNegative(perNationCap, nameof(perNationCap));
-            Unit = unit;
+            Unit = Guard.OptionalUnit(unit, nameof(unit));
         }
 
         /// <summary>Which pledges are added.</summary>
@@ -176,7 +180,7 @@ public abstract record Requirement
     {
         /// <summary>Requires every part.</summary>
         /// <param name="of">The parts, at least one.</param>
-        /// <exception cref="ArgumentException">There is no part, or a null among them.</exception>
+        /// <exception cref="ArgumentException">There is no part, a null among them, or more than 256 levels of requirements.</exception>
         public AllOf(params ImmutableArray<Requirement> of)
         {
             Of = Parts(of);
@@ -202,7 +206,7 @@ public abstract record Requirement
     {
         /// <summary>Requires some part.</summary>
         /// <param name="of">The parts, at least one.</param>
-        /// <exception cref="ArgumentException">There is no part, or a null among them.</exception>
+        /// <exception cref="ArgumentException">There is no part, a null among them, or more than 256 levels of requirements.</exception>
         public AnyOf(params ImmutableArray<Requirement> of)
         {
             Of = Parts(of);
@@ -230,7 +234,7 @@ public abstract record Requirement
         /// <param name="count">How many, inclusive: from 1 to the number of parts.</param>
         /// <param name="of">The parts, at least one.</param>
         /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is below 1 or above the number of parts.</exception>
-        /// <exception cref="ArgumentException">There is no part, or a null among them.</exception>
+        /// <exception cref="ArgumentException">There is no part, a null among them, or more than 256 levels of requirements.</exception>
         public AtLeast(int count, params ImmutableArray<Requirement> of)
         {
             Of = Parts(of);

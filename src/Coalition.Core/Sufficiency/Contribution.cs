@@ -3,13 +3,15 @@ namespace Coalition.Sufficiency;
 /// <summary>What one pledge brings to one line of a requirement.</summary>
 /// <remarks>
 /// The amounts are the pledge's own, before ceilings and caps: where one binds, <see cref="TotalAmount.Limits"/> says what its group
-/// counts for together.
+/// counts for together. The default value is of no pledge: reading <see cref="Pledge"/> from it throws.
 /// </remarks>
 public readonly record struct Contribution
 {
+    private readonly PledgeReport? pledge;
+
     internal Contribution(PledgeReport pledge, Standing standing, long secured, long reachable, long possible)
     {
-        Pledge = pledge;
+        this.pledge = pledge;
         Standing = standing;
         Secured = secured;
         Reachable = reachable;
@@ -17,7 +19,8 @@ public readonly record struct Contribution
     }
 
     /// <summary>The pledge.</summary>
-    public PledgeReport Pledge { get; }
+    /// <exception cref="InvalidOperationException">This is the default value, which is of no pledge.</exception>
+    public PledgeReport Pledge => pledge ?? throw new InvalidOperationException("The default Contribution is of no pledge.");
 
     /// <summary>
     /// Whether it counts here: as the pledge stands, but pending where its stage is short of the least stage that the line asks for.

@@ -180,8 +180,8 @@ internal sealed class Explainer
                 offered += member.AmountAt(bound);
             }
 
-            // A limit that is just reached takes nothing away.
-            if (offered <= limit.AtMost)
+            // A limit that is reached exactly keeps nothing from counting.
+            if (offered == limit.AtMost)
             {
                 continue;
             }

@@ -214,7 +214,8 @@ internal sealed class ReportTeller(SufficiencyReport report, Outline outline)
         outline.Item(0, $"{pledge.Pledge.Id} ({pledge.Pledge.Nation}, {pledge.Pledge.Support}, {FormatNames.Of(pledge.Stage)}{amount}): {FormatNames.Of(pledge.Standing)}");
         foreach (var gate in pledge.Gates)
         {
-            var matters = gate.OpenMatters.IsEmpty ? "" : $"; open: {Join(gate.OpenMatters)}";
+            // What a condition waits for is told once, by the pledges that it looks at.
+            var matters = gate.Gate == Gate.Condition || gate.OpenMatters.IsEmpty ? "" : $"; open: {Join(gate.OpenMatters)}";
             var word = gate.Source is { } source ? $", by {Cite(source)}" : "";
             outline.Item(1, $"{FormatNames.Of(gate.Gate)} {FormatNames.Of(gate.Standing)}: {gate.Ground}{matters}{word}");
         }

@@ -120,7 +120,7 @@ internal sealed class NaiveEvaluator
     {
         var isOutside = record.On < guarantee.From || record.On > guarantee.Until;
         var force = isOutside ? GuaranteeForce.OutsideTerm
-            : guarantee.Trigger is not { } trigger || asIs.IsMet(new Requirement.Holds(trigger), secured) ? GuaranteeForce.InForce
+            : guarantee.Trigger is not { } trigger || asIs.Holds(trigger) ? GuaranteeForce.InForce
             : record.IsUnknown(trigger) ? GuaranteeForce.TriggerUnknown
             : GuaranteeForce.TriggerGone;
         var grounds = Find(standard.Requires);

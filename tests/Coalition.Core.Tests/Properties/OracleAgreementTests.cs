@@ -33,4 +33,16 @@ public class OracleAgreementTests
         Assert.Equal(enumerated.Reachable.AsEnumerable(), report.Pledges.Where(p => p.Standing >= Standing.Pending).Select(p => p.Pledge.Id));
         Assert.Equal(enumerated.Possible.AsEnumerable(), report.Pledges.Where(p => p.Standing >= Standing.Locked).Select(p => p.Pledge.Id));
     }
+
+    [Fact]
+    public void P8_TotalsUnderManyCeilings_AgreeWithTheOracle()
+    {
+        for (var seed = 0; seed < 500; seed++)
+        {
+            var model = CeilingGen.Model(ModelPropertyAttribute.Seed + seed);
+            var expected = NaiveEvaluator.Evaluate(model, ModelGen.Anchor).ToText();
+            var actual = Reports.Naive(SufficiencyEvaluator.Evaluate(model, ModelGen.Anchor)).ToText();
+            Assert.True(expected == actual, $"{ModelText.Of(model)}\n{expected}\nbut evaluated\n{actual}");
+        }
+    }
 }

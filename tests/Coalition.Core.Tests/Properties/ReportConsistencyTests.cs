@@ -230,6 +230,30 @@ public class ReportConsistencyTests
         }
     }
 
+    [ModelProperty(500)]
+    public void SharedUse_NamesPledgesThatSeveralTotalsCount_AndMissesNone(ModelSample sample)
+    {
+        var report = Reports.Evaluate(sample);
+        foreach (var shared in report.SharedUses)
+        {
+            Assert.True(shared.Standard is null ? shared.Guarantees.Length > 1 : shared.Guarantees.Length == 1);
+            Assert.False(shared.Pledges.IsEmpty && shared.Approvals.IsEmpty);
+            foreach (var id in shared.Pledges)
+            {
+                var counting = report.Verdicts.Where(v => shared.Guarantees.Contains(v.Guarantee) && (shared.Standard is null || v.Standard == shared.Standard))
+                    .SelectMany(v => Counting(v, id).Select(_ => v.Guarantee)).ToList();
+                Assert.True(counting.Count >= 2, $"{id}: {string.Join(", ", counting)}");
+                Assert.Equal(shared.Guarantees.AsEnumerable(), shared.Guarantees.Where(counting.Contains));
+            }
+        }
+
+        foreach (var standard in report.Verdicts)
+        {
+            var twice = report.Pledges.Select(p => p.Pledge.Id).Where(id => Counting(standard, id).Count() > 1);
+            Assert.Empty(twice.Except(report.SharedUses.Where(s => s.Guarantees.Contains(standard.Guarantee) && s.Standard == standard.Standard).SelectMany(s => s.Pledges)));
+        }
+    }
+
     [ModelProperty(200)]
     public void Granting_WhatIsNotOpen_IsRefused(ModelSample sample)
     {
@@ -248,6 +272,9 @@ public class ReportConsistencyTests
             Assert.Throws<ArgumentException>(() => Reports.Evaluate(sample, draw.Chance(50) ? [matter] : [.. open, matter]));
         }
     }
+
+    private static IEnumerable<Finding.Total> Counting(StandardReport standard, string pledge) => Reports.WithParts(standard.Grounds)
+        .OfType<Finding.Total>().Where(t => t.Contributions.Any(c => c.Pledge.Pledge.Id == pledge && c.Possible > 0));
 
     private static void AssertContribution(Contribution contribution, PledgeFilter filter, SufficiencyReport report)
     {

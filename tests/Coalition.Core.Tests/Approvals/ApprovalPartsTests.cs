@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using Coalition.Approvals;
+using Coalition.Requirements;
+using Coalition.Tests.Fixtures;
+
+namespace Coalition.Tests.Approvals;
+
+/// <summary>Decisions, ceilings, mandates and acts check themselves.</summary>
+public class ApprovalPartsTests
+{
+    [Fact]
+    public void Decision_WithoutMembersOrName_Refused()
+    {
+        var thrown = Assert.Throws<ArgumentOutOfRangeException>("Members", () => new Decision { Body = "Senate", Members = 0 });
+        Assert.StartsWith("Expected at least one member.", thrown.Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>("Body", () => new Decision { Body = " " });
+        Assert.Equal(1, new Decision { Body = "President", Members = 1 }.Members);
+        Assert.Null(new Decision { Body = "President" }.Members);
+    }
+
+    [Fact]
+    public void Ceiling_CalledTotal_Refused() => Assert.Equal(
+        "'total' is no support type: expected null for the ceiling in total. (Parameter 'support')",
+        Assert.Throws<ArgumentException>(() => new Ceiling("total", 1)).Message);
+
+    [Fact]
+    public void Ceiling_NegativeOrOfNoId_Refused()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>("atMost", () => new Ceiling(null, -1));
+        Assert.Throws<ArgumentException>("support", () => new Ceiling("Land", 1));
+        Assert.Equal(0, new Ceiling("land", 0).AtMost);
+    }
+
+    [Fact]
+    public void Mandate_Caveats_NoneBlank()
+    {
+        Assert.Equal(
+            "Expected some text, found none. (Parameter 'Caveats')",
+            Assert.Throws<ArgumentException>(() => new Mandate { Caveats = ["no combat", ""] }).Message);
+        Assert.Equal(
+            "Expected a list, found the default value of ImmutableArray. (Parameter 'Caveats')",
+            Assert.Throws<ArgumentException>(() => new Mandate { Caveats = default }).Message);
+    }
+
+    [Fact]
+    public void Mandate_ZoneThatIsNone_Refused() => Assert.Throws<ArgumentOutOfRangeException>("Zones", () => new Mandate { Zones = [(Zone)99] });
+
+    [Fact]
+    public void Mandate_EachComponent_CountsForEquality()
+    {
+        Mandate[] distinct =
+        [
+            Mandate.Unlimited, new() { From = Given.AsOf }, new() { Until = Given.AsOf }, new() { Ceilings = [new Ceiling(null, 1)] },
+            new() { Ceilings = [new Ceiling(null, 2)] }, new() { Zones = [Zone.Rear] }, new() { Support = ["land"] }, new() { Caveats = ["x"] },
+            new() { Condition = new Requirement.Always() },
+        ];
+
+        Assert.Equal(distinct.Length, distinct.Distinct().Count());
+        Assert.All(distinct, m => Assert.Equal(m, m with { Zones = [.. m.Zones], Ceilings = [.. m.Ceilings] }));
+        Assert.All(distinct, m => Assert.Equal(m.GetHashCode(), (m with { Zones = [.. m.Zones] }).GetHashCode()));
+    }
+
+    [Fact]
+    public void Approval_ProcedureThatIsNone_Refused() => Assert.Throws<ArgumentOutOfRangeException>(
+        "Procedure", () => Given.Approval("a", Given.FR, (ApprovalProcedure)99));
+
+    [Fact]
+    public void Approval_NullAmongItsActs_Refused() => Assert.Throws<ArgumentException>(
+        "Acts", () => Given.Approval("a", Given.FR, ApprovalProcedure.PriorApproval, ImmutableArray.Create<ApprovalAct>([null!])));
+
+    [Fact]
+    public void Act_BlankBody_Refused()
+    {
+        Assert.Throws<ArgumentException>("Body", () => new ApprovalAct.Approved { On = Given.AsOf, Body = "" });
+        Assert.Throws<ArgumentException>("Body", () => new ApprovalAct.Rejected { On = Given.AsOf, Body = "" });
+    }
+}
