@@ -62,13 +62,12 @@ internal sealed class ApprovalOn
         long? widest = null;
         foreach (var mandate in mandates)
         {
-            var ceiling = mandate.Ceilings.FirstOrDefault(c => c.Support == support);
-            if (ceiling is null)
+            if (mandate.CeilingOn(support) is not { } ceiling)
             {
                 return null;
             }
 
-            widest = widest is { } other ? Math.Max(other, ceiling.AtMost) : ceiling.AtMost;
+            widest = widest is { } other ? Math.Max(other, ceiling) : ceiling;
         }
 
         return widest;

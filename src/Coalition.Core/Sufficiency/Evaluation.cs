@@ -188,7 +188,7 @@ internal sealed class Evaluation
             if (pledge.Pledge.Condition is { } own)
             {
                 var formula = compiler.Compile(own);
-                pledge.Conditions.Add(new ConditionOn(formula, formula, null, SourceOf(pledge.Pledge.Source)));
+                pledge.Conditions.Add(new ConditionOn(formula, formula, -1, SourceOf(pledge.Pledge.Source)));
             }
 
             foreach (var id in pledge.Pledge.Needs)
@@ -201,8 +201,9 @@ internal sealed class Evaluation
                 var now = PledgeGates.Allow(approval.Now, pledge.Pledge) ? MandateCondition(approval.Now, pledge.Pledge) : granted;
                 if (now is not null || granted is not null)
                 {
+                    var formula = compiler.Compile(granted ?? new Requirement.Always());
                     pledge.Conditions.Add(new ConditionOn(
-                        compiler.Compile(now ?? new Requirement.Always()), compiler.Compile(granted ?? new Requirement.Always()), id, SourceOf(model.Approvals[position].Source)));
+                        now == granted ? formula : compiler.Compile(now ?? new Requirement.Always()), formula, position, SourceOf(model.Approvals[position].Source)));
                 }
             }
         }

@@ -12,7 +12,7 @@ internal sealed class FormulaCompiler
     private readonly LimitGroup[] groups;
     private readonly FilterCandidates candidates;
     private readonly Dictionary<PledgeFilter, Selection> selections = [];
-    private readonly Dictionary<(Bound, long?, bool), LimitNetwork> networks = [];
+    private readonly Dictionary<(Selection, long?, bool), LimitedSum> sums = [];
     private readonly Dictionary<StandardKey, int> numbers = [];
     private readonly Formula?[] standards;
 
@@ -74,9 +74,7 @@ internal sealed class FormulaCompiler
     private Formula.OfTotal Total(Requirement.Total total)
     {
         var unit = TotalUnits.Resolve(total, day.Model.Index, out _)!.Value;
-        var isPersonnel = unit == Unit.Personnel;
-        return new Formula.OfTotal(
-            total, Select(total.Filter), unit, Network(Bound.Secured, total.PerNationCap, isPersonnel), Network(Bound.Reachable, total.PerNationCap, isPersonnel));
+        return new Formula.OfTotal(total, Sum(Select(total.Filter), total.PerNationCap, unit == Unit.Personnel), unit);
     }
 
     private Formula.OfStandard Met(Requirement.Met met)
@@ -107,14 +105,16 @@ internal sealed class FormulaCompiler
         return new Formula.OfParts(requirement, needed, formulas);
     }
 
-    private LimitNetwork Network(Bound bound, long? cap, bool isPersonnel)
+    private LimitedSum Sum(Selection selection, long? cap, bool isPersonnel)
     {
-        if (!networks.TryGetValue((bound, cap, isPersonnel), out var network))
+        if (!sums.TryGetValue((selection, cap, isPersonnel), out var sum))
         {
-            networks.Add((bound, cap, isPersonnel), network = new LimitNetwork(groups, day.Approvals, bound, cap, isPersonnel));
+            var now = new LimitNetwork(selection.Groups, day.Approvals, Bound.Secured, cap, isPersonnel);
+            var granted = new LimitNetwork(selection.Groups, day.Approvals, Bound.Reachable, cap, isPersonnel);
+            sums.Add((selection, cap, isPersonnel), sum = new LimitedSum(selection, now, granted));
         }
 
-        return network;
+        return sum;
     }
 
     private Selection Select(PledgeFilter filter)
@@ -132,7 +132,7 @@ internal sealed class FormulaCompiler
 
             // Lists of a filter may name things in any order; the model's own order is kept.
             members.Sort(static (a, b) => a.Position.CompareTo(b.Position));
-            selections.Add(filter, selection = new Selection(filter, [.. members], day.Model.Nations.Length, groups.Length));
+            selections.Add(filter, selection = new Selection(filter, [.. members], groups));
         }
 
         return selection;

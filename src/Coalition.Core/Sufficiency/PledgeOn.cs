@@ -78,20 +78,24 @@ internal sealed class PledgeOn
 }
 
 /// <summary>A condition set on a pledge, by its nation or by a mandate.</summary>
-internal sealed class ConditionOn(Formula now, Formula granted, string? approval, Source? source)
+/// <param name="now">The condition as things stand.</param>
+/// <param name="granted">The condition once open decisions are granted: a wider mandate may set another.</param>
+/// <param name="approval">The position of the approval whose mandate sets it; -1 for the nation's own.</param>
+/// <param name="source">On whose word.</param>
+internal sealed class ConditionOn(Formula now, Formula granted, int approval, Source? source)
 {
-    /// <summary>The condition as things stand.</summary>
-    internal Formula Now { get; } = now;
+    internal Formula Now => now;
 
-    /// <summary>The condition once open decisions are granted: a wider mandate may set another.</summary>
-    internal Formula Granted { get; } = granted;
+    internal Formula Granted => granted;
 
-    /// <summary>The id of the approval whose mandate sets it; null for the nation's own.</summary>
-    internal string? Approval { get; } = approval;
+    internal int Approval => approval;
 
-    internal Source? Source { get; } = source;
+    internal Source? Source => source;
+
+    /// <summary>Whether granting the approval's open decision sets another condition, or none.</summary>
+    internal bool MayChange => now != granted;
 
     internal BoundSet Met;
 
-    internal Formula At(Bound bound) => bound == Bound.Secured ? Now : Granted;
+    internal Formula At(Bound bound) => bound == Bound.Secured ? now : granted;
 }

@@ -13,6 +13,14 @@ internal static class Waiting
         return search.Found;
     }
 
+    /// <summary>The open matters that bear on a condition, in the same way.</summary>
+    internal static ImmutableArray<OpenMatter> Matters(Evaluation evaluation, ConditionOn condition)
+    {
+        var search = new Search(evaluation, condition.Met[Bound.Reachable]);
+        search.Visit(condition);
+        return search.Found;
+    }
+
     /// <summary>Pledges of which each waits for the next and the last for the first, met from a deadlocked formula; the shortest through its first.</summary>
     /// <remarks>
     /// Every locked pledge waits for another locked one: between the least and the greatest fixed point its condition changes by those alone. So a walk from any
@@ -214,6 +222,22 @@ internal static class Waiting
 
             foreach (var condition in pledge.Conditions)
             {
+                Visit(condition);
+            }
+        }
+
+        // Met as it stands, or lifted by what is asked for.
+        internal void Visit(ConditionOn condition)
+        {
+            if (condition.Met[Bound.Secured])
+            {
+                return;
+            }
+
+            Visit(condition.Now);
+            if (condition.MayChange)
+            {
+                Add(OpenMatterKind.Approval, condition.Approval);
                 Visit(condition.Granted);
             }
         }
