@@ -140,7 +140,8 @@ internal sealed class SummitCommand
 
     private static bool ParseGrant(string text, out OpenMatter? value, out string refusal)
     {
-        refusal = $"'{text}' is not an open matter: expected a form such as approval:gb-commons, admission:UA, circumstance:ceasefire, stage:fr-land or amount:fr-land.";
+        refusal = $"'{text}' is not an open matter: expected a form such as approval:gb-commons, admission:UA, "
+            + "circumstance:ceasefire, stage:fr-land or amount:fr-land.";
         return OpenMatter.TryParse(text, null, out value);
     }
 

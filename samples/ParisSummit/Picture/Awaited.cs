@@ -66,7 +66,8 @@ internal sealed record Awaited(Nation Nation, ImmutableArray<string> Grounds, Im
             {
                 var admission = new OpenMatter(OpenMatterKind.Admission, nation.Code.Value);
                 var whose = awaited.Pledges.Where(p => p.Gates.Any(g => g.Gate == Gate.Admission && g.OpenMatters.Contains(admission)));
-                Grounds.Add($"{admission}: no consent to forces on its territory is on record; {string.Join(", ", whose.Select(p => p.Pledge.Nation).Distinct())} wait for it");
+                var nations = string.Join(", ", whose.Select(p => p.Pledge.Nation).Distinct());
+                Grounds.Add($"{admission}: no consent to forces on its territory is on record; awaited by {nations}");
             }
         }
 

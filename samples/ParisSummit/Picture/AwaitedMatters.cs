@@ -51,7 +51,8 @@ internal sealed class AwaitedMatters
         withoutFigure.Contains(pledge.Pledge.Id) || Contains(OpenMatterKind.Amount, pledge.Pledge.Id);
 
     /// <summary>The gates to tell of a pledge: what a host has to admit is told once, with the host.</summary>
-    internal static IEnumerable<GateResult> GatesOf(PledgeReport pledge) => pledge.Gates.Where(g => g.Gate != Gate.Admission || g.OpenMatters.Any(m => m.Kind != OpenMatterKind.Admission));
+    internal static IEnumerable<GateResult> GatesOf(PledgeReport pledge) =>
+        pledge.Gates.Where(g => g.Gate != Gate.Admission || g.OpenMatters.Any(m => m.Kind != OpenMatterKind.Admission));
 
     private bool Waits(PledgeReport pledge) => pledge.Standing == Standing.Locked || pledge.Gates.Any(g => g.OpenMatters.Any(matters.Contains));
 

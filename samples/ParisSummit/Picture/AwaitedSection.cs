@@ -28,7 +28,8 @@ internal static class AwaitedSection
             var width = Math.Min(32, 2 + circumstances.Max(c => c.Id.Length));
             foreach (var circumstance in circumstances)
             {
-                page.Row(0, Column.Fixed(width, circumstance.Id), Column.Rest($"{circumstance.Title}: ", new Span(WhoWaits(awaited, circumstance), Page.Faint)));
+                var who = new Span(WhoWaits(awaited, circumstance), Page.Faint);
+                page.Row(0, Column.Fixed(width, circumstance.Id), Column.Rest($"{circumstance.Title}: ", who));
             }
         }
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Coalition.Sufficiency;
 
 namespace ParisSummit.Picture;
@@ -19,9 +18,8 @@ internal static class Bar
         var now = Cells(total.Secured);
         var atBest = Math.Max(now, Cells(total.Reachable));
         var together = Math.Max(atBest, Cells(total.Possible));
-        return new Span(
-            string.Create(CultureInfo.InvariantCulture, $"{new string('█', now)}{new string('▒', atBest - now)}{new string('░', together - atBest)}{new string('·', width - together)}"),
-            VerdictWords.Style(total.Verdict));
+        var bar = new string('█', now) + new string('▒', atBest - now) + new string('░', together - atBest) + new string('·', width - together);
+        return new Span(bar, VerdictWords.Style(total.Verdict));
 
         // Rounded down, so that only what is enough looks full; but never down to nothing.
         int Cells(TotalAmount amount)

@@ -81,9 +81,12 @@ internal static class GroundsSection
                 Column.Fixed(Bar.WidthOn(page), Bar.Of(total, Bar.WidthOn(page))),
                 Column.Right(10, missing),
                 Column.Fixed(2),
-                Column.Rest(new Span(string.Join(", ", rung.GroupBy(s => VerdictTable.Label(s).Text).Select(g => string.Join(", ", g.Select(s => s.Standard)) + g.Key)), Page.Faint)));
+                Column.Rest(new Span(Named(rung), Page.Faint)));
         }
     }
+
+    private static string Named(IEnumerable<StandardReport> standards) => string.Join(
+        ", ", standards.GroupBy(s => VerdictTable.Label(s).Text).Select(g => string.Join(", ", g.Select(s => s.Standard)) + g.Key));
 
     private static void DrawParts(Page page, CoalitionModel model, Finding finding, int indent)
     {
@@ -93,9 +96,8 @@ internal static class GroundsSection
             page.Line(indent, Supply.Tell(total));
             foreach (var missing in total.MissingFigures)
             {
-                page.Line(
-                    indent,
-                    $"Without a figure: {string.Join(", ", missing.Nations)}; {Words.WithUnit(missing.Together.Amount, missing.Together.Unit)} together would make it {Words.Plain(missing.UpTo)}");
+                var together = Words.WithUnit(missing.Together.Amount, missing.Together.Unit);
+                page.Line(indent, $"Without a figure: {string.Join(", ", missing.Nations)}; {together} together would make it {Words.Plain(missing.UpTo)}");
             }
         }
 
@@ -140,6 +142,9 @@ internal static class GroundsSection
         }
     }
 
-    private static string Shared(SharedUse shared) =>
-        $"{string.Join(" and ", shared.Guarantees)}{(shared.Standard is null ? "" : $" by {shared.Standard}")}: {string.Join(", ", shared.Pledges.Concat(shared.Approvals.Select(a => $"the ceilings of {a}")))}";
+    private static string Shared(SharedUse shared)
+    {
+        var what = string.Join(", ", shared.Pledges.Concat(shared.Approvals.Select(a => $"the ceilings of {a}")));
+        return $"{string.Join(" and ", shared.Guarantees)}{(shared.Standard is null ? "" : $" by {shared.Standard}")}: {what}";
+    }
 }

@@ -27,7 +27,9 @@ internal static class Headline
         if (untriggered.Count > 0)
         {
             var triggers = string.Join(", ", untriggered.Select(g => g.Guarantee.Trigger).Distinct());
-            page.Line(0, $"{Words.Of(untriggered.Count)} of {Words.Many(report.Guarantees.Length, "guarantee", "guarantees")} {(untriggered.Count == 1 ? "awaits its" : "await their")} trigger ({triggers}) and {(untriggered.Count == 1 ? "is" : "are")} judged all the same.");
+            var all = Words.Many(report.Guarantees.Length, "guarantee", "guarantees");
+            var isOne = untriggered.Count == 1;
+            page.Line(0, $"{Words.Of(untriggered.Count)} of {all} {(isOne ? "awaits its" : "await their")} trigger ({triggers}) and {(isOne ? "is" : "are")} judged all the same.");
         }
     }
 
@@ -80,9 +82,11 @@ internal static class Headline
         foreach (var group in stages.GroupBy(s => (s.Nation, s.Stage, s.On)))
         {
             var (nation, stage, on) = group.Key;
-            yield return $"{Words.Nation(nation, report.Model)}: {string.Join(", ", group.Select(s => s.Id))} {Words.Plain(stage)} on {Words.Of(on)}{Effect(on)}";
+            var pledges = string.Join(", ", group.Select(s => s.Id));
+            yield return $"{Words.Nation(nation, report.Model)}: {pledges} {Words.Plain(stage)} on {Words.Of(on)}{Effect(on)}";
         }
 
-        string Effect(LocalDate on) => on <= report.On ? "" : $", which is after {Words.Of(report.On)} and has no effect yet (--on {Words.Of(on)} asks about that day)";
+        string Effect(LocalDate on) => on <= report.On ? ""
+            : $", which is after {Words.Of(report.On)} and has no effect yet (--on {Words.Of(on)} asks about that day)";
     }
 }

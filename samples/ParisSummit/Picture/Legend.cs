@@ -28,7 +28,8 @@ internal static class Legend
     {
         var awaited = new AwaitedMatters(report);
         List<PledgeReport> bySize = [.. awaited.Pledges.OrderByDescending(p => p.Unit == Unit.Personnel).ThenByDescending(p => p.Upper)];
-        if (bySize.SelectMany(p => p.Gates).SelectMany(g => g.OpenMatters).Concat(report.OpenMatters).FirstOrDefault(m => m.Kind == OpenMatterKind.Approval) is { } approval)
+        var matters = bySize.SelectMany(p => p.Gates).SelectMany(g => g.OpenMatters);
+        if (matters.FirstOrDefault(m => m.Kind == OpenMatterKind.Approval) is { } approval)
         {
             yield return $"--grant {approval}";
         }
