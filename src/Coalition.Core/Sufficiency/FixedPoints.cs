@@ -178,6 +178,13 @@ internal sealed class FixedPoints
                 {
                     condition.Met.Add(Bound);
                 }
+
+                if (Bound == Bound.Secured && condition.Granted != condition.Now)
+                {
+                    // What a renewal would ask, once granted, is waited for too as far as it is not met yet.
+                    question++;
+                    condition.Granted.Keep(this, pledge);
+                }
             }
         }
 

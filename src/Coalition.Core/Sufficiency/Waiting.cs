@@ -213,6 +213,10 @@ internal static class Waiting
             foreach (var condition in pledge.Conditions)
             {
                 Visit(condition.Now);
+                if (condition.Granted != condition.Now)
+                {
+                    Visit(condition.Granted);
+                }
             }
         }
 
