@@ -36,7 +36,7 @@ public sealed record PledgeFilter
     public PledgeStage? LeastStage
     {
         get;
-        init => field = value is null or >= PledgeStage.Floated ? value : throw new ArgumentOutOfRangeException(
+        init => field = Guard.Defined(value) is null or >= PledgeStage.Floated ? value : throw new ArgumentOutOfRangeException(
             nameof(LeastStage), value, "Expected a stage from floated to deployed.");
     }
 
