@@ -41,7 +41,7 @@ public class OpenMatterTests
     [InlineData("0:gb")]
     public void Parse_NoMatter_Refused(string text)
     {
-        Assert.False(OpenMatter.TryParse(text, null, out var matter));
+        Assert.False(OpenMatter.TryParse(text, out var matter));
         Assert.Null(matter);
         Assert.Equal($"'{text}' is not an open matter: {Expected}", Assert.Throws<FormatException>(() => OpenMatter.Parse(text)).Message);
     }
@@ -49,7 +49,7 @@ public class OpenMatterTests
     [Fact]
     public void Parse_Null_Refused()
     {
-        Assert.False(OpenMatter.TryParse(null, null, out _));
+        Assert.False(OpenMatter.TryParse(null, out _));
         Assert.Throws<ArgumentNullException>("s", () => OpenMatter.Parse(null!));
     }
 
