@@ -1,4 +1,10 @@
 using BenchmarkDotNet.Running;
+using Coalition.Benchmarks;
+
+if (args is ["memory", .. var which])
+{
+    return MemoryTable.Run(which);
+}
 
 var summaries = BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
 

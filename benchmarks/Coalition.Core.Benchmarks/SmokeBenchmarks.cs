@@ -1,13 +1,26 @@
 using BenchmarkDotNet.Attributes;
+using Coalition.Json;
+using Coalition.Sufficiency;
 
 namespace Coalition.Benchmarks;
 
-/// <summary>Shows that the harness runs; decides nothing.</summary>
+/// <summary>Runs once in every build: shows that the harness, the generator and what is measured work; decides nothing.</summary>
 public class SmokeBenchmarks
 {
-    private int calls;
+    private const int Pledges = 150;
 
-    /// <summary>One increment.</summary>
+    private byte[] utf8 = [];
+
+    /// <summary>Makes the text.</summary>
+    [GlobalSetup]
+    public void Setup() => utf8 = ModelGenerator.Utf8(Pledges);
+
+    /// <summary>Reads the smallest model.</summary>
     [Benchmark]
-    public int Increment() => ++calls;
+    public int Read() => CoalitionJson.Read(utf8).Pledges.Length == PlainModel.Read(utf8).Pledges.Count ? Pledges
+        : throw new InvalidOperationException("The two readers found different pledges.");
+
+    /// <summary>Reads and evaluates the smallest model.</summary>
+    [Benchmark]
+    public int Evaluate() => EvaluateBenchmarks.Grounds(SufficiencyEvaluator.Evaluate(CoalitionJson.Read(utf8), ModelGenerator.On));
 }

@@ -1,6 +1,7 @@
-using System.CommandLine;
+using System.Text;
+using ParisSummit;
 using Spectre.Console;
 
-var command = new RootCommand("The Paris summit, told by the library.");
-command.SetAction(_ => AnsiConsole.WriteLine("Nothing to tell yet."));
-return command.Parse(args).Invoke();
+// The bars and names need more than some consoles' own encoding.
+Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+return ParisSummitApp.Run(args, Console.Out, Console.Error, Console.IsOutputRedirected ? null : AnsiConsole.Console);

@@ -45,6 +45,20 @@ public sealed record Mandate
     /// <summary>Whether a day lies in its period. A first day left open is taken as past.</summary>
     internal bool Covers(LocalDate on) => (From is not { } from || on >= from) && (Until is not { } until || on <= until);
 
+    /// <summary>Its ceiling on a support type, or for null on the total; null if there is none.</summary>
+    internal long? CeilingOn(string? support)
+    {
+        foreach (var ceiling in Ceilings)
+        {
+            if (ceiling.Support == support)
+            {
+                return ceiling.AtMost;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Whether it allows a pledge's support type and zone.</summary>
     internal bool Allows(Pledge pledge) =>
         (Support.IsEmpty || Support.Contains(pledge.Support))

@@ -14,9 +14,9 @@ internal static class Chronology
     internal const int MaxPerDay = 6;
 
     /// <summary>The day from which a fact is known: its publication, that of its source, or its own day; an assumption always.</summary>
-    internal static LocalDate KnownFrom(DatedFact fact, Func<string, Source?> sources) =>
+    internal static LocalDate KnownFrom(DatedFact fact, Func<string, Source?> sources, string? sourceOfAll = null) =>
         fact.Assumed ? LocalDate.MinIsoValue
-        : fact.Published?.From ?? (fact.Source is { } id ? sources(id)?.Published?.From : null) ?? fact.On;
+        : fact.Published?.From ?? ((fact.Source ?? sourceOfAll) is { } id ? sources(id)?.Published?.From : null) ?? fact.On;
 
     /// <summary>The day from which a claim is known; always if nothing dates it.</summary>
     internal static LocalDate KnownFrom(Claim claim, string? pledgeSource, Func<string, Source?> sources) =>
@@ -36,7 +36,21 @@ internal static class Chronology
         }
 
         // Stable, so that the order of a file decides nothing but is kept.
-        return visible.Count < 2 ? visible : [.. visible.OrderBy(f => f.On)];
+        return IsSorted(visible) ? visible : [.. visible.OrderBy(f => f.On)];
+    }
+
+    private static bool IsSorted<TFact>(List<TFact> facts)
+        where TFact : DatedFact
+    {
+        for (var i = 1; i < facts.Count; i++)
+        {
+            if (facts[i].On < facts[i - 1].On)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>The state after facts sorted by day, each of which some state allows: a checked model holds no others.</summary>
@@ -57,6 +71,13 @@ internal static class Chronology
             while (end < sorted.Count && sorted[end].On == sorted[start].On)
             {
                 end++;
+            }
+
+            // One fact a day is the rule, and needs no trying of orders.
+            if (end == start + 1 && next(state, sorted[start]) is { } only)
+            {
+                (state, start) = (only, end);
+                continue;
             }
 
             var day = sorted[start..end];

@@ -72,6 +72,7 @@ internal sealed class ModelIndex
     {
         Draft = draft;
         Sources = Index(draft.Sources, s => s.Id, broken?.Sources, "sources");
+        SourceOf = Sources.Find;
         Nations = Index(draft.Nations, n => n.Code, broken?.Nations, "nations");
         Circumstances = Index(draft.Circumstances, c => c.Id, broken?.Circumstances, "circumstances");
         Approvals = Index(draft.Approvals, a => a.Id, broken?.Approvals, "approvals");
@@ -103,5 +104,5 @@ internal sealed class ModelIndex
     /// <summary>What each pledge refers to, by its position; filled in by the check.</summary>
     internal PledgeLinks[] Links { get; set; } = [];
 
-    internal Func<string, Source?> SourceOf => Sources.Find;
+    internal Func<string, Source?> SourceOf { get; }
 }

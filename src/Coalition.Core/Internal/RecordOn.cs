@@ -16,10 +16,14 @@ internal readonly struct RecordOn(CoalitionModel model, LocalDate on, LocalDate 
         Chronology.Fold<CircumstanceState, CircumstanceEvent>(
             new CircumstanceState.Unknown(), Visible(circumstance.Events), static (state, change) => state.After(change));
 
-    internal ParliamentaryApprovalState StateOf(ParliamentaryApproval approval)
+    internal ParliamentaryApprovalState StateOf(ParliamentaryApproval approval) => StateOf(approval, out _);
+
+    /// <summary>The state of an approval, and the id of the source of its latest act on record, or else of the approval.</summary>
+    internal ParliamentaryApprovalState StateOf(ParliamentaryApproval approval, out string? source)
     {
-        var state = Chronology.Fold(
-            ParliamentaryApprovalState.Initial(approval), Visible(approval.Acts), (state, act) => state.After(act, approval));
+        var acts = Visible(approval.Acts);
+        var state = Chronology.Fold(ParliamentaryApprovalState.Initial(approval), acts, (state, act) => state.After(act, approval));
+        source = (acts is [.., var latest] ? latest.Source : null) ?? approval.Source;
 
         // A deadline that lies before what is known, and without the act it called for, was missed; a later one may still be kept.
         return state.Standing == Standing.Pending && approval.Due is { } due && due < on && due < knownAsOf
@@ -39,7 +43,7 @@ internal readonly struct RecordOn(CoalitionModel model, LocalDate on, LocalDate 
 
         foreach (var change in pledge.Stages)
         {
-            if (change.On <= on && !(change.On <= latest.Since) && KnownFrom(pledge, change) <= knownAsOf)
+            if (change.On <= on && !(change.On <= latest.Since) && Chronology.KnownFrom(change, sources, pledge.Source) <= knownAsOf)
             {
                 latest = new StageOnRecord(change.Stage, change.On, change.Source ?? pledge.Source);
             }
@@ -55,9 +59,6 @@ internal readonly struct RecordOn(CoalitionModel model, LocalDate on, LocalDate 
     /// <summary>The id of the source of the latest fact on record; null if there is none, or it cites none.</summary>
     internal string? LatestSource<TFact>(ImmutableArray<TFact> facts)
         where TFact : DatedFact => Visible(facts) is [.., var latest] ? latest.Source : null;
-
-    private LocalDate KnownFrom(Pledge pledge, StageChange change) =>
-        Chronology.KnownFrom(change.Source is null ? change with { Source = pledge.Source } : change, model.Index.SourceOf);
 
     private List<TFact> Visible<TFact>(ImmutableArray<TFact> facts)
         where TFact : DatedFact => Chronology.Visible(facts, model.Index.SourceOf, on, knownAsOf);

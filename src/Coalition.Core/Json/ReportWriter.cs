@@ -238,7 +238,13 @@ internal sealed class ReportWriter(Utf8JsonWriter json)
             json.WriteString("gate", FormatNames.Of(gate.Gate));
             json.WriteString("standing", FormatNames.Of(gate.Standing));
             json.WriteString("ground", gate.Ground);
-            Matters("openMatters", gate.OpenMatters);
+
+            // What a condition waits for is told once, by the pledges that it looks at: for each condition anew it could be most of the model.
+            if (gate.Gate != Gate.Condition)
+            {
+                Matters("openMatters", gate.OpenMatters);
+            }
+
             Text("source", gate.Source?.Id);
             json.WriteEndObject();
         }

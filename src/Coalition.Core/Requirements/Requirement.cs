@@ -143,6 +143,9 @@ public abstract record Requirement
         /// <summary>Which of its pledges make it a contributor.</summary>
         public PledgeFilter Filter { get; }
 
+        /// <summary>The filter and the nation in one; null where the filter names only other nations, and so selects nothing.</summary>
+        internal PledgeFilter? OfNation => Filter.Nations.IsEmpty || Filter.Nations.Contains(Nation) ? Filter with { Nations = [Nation] } : null;
+
         private protected override void Close()
         {
         }

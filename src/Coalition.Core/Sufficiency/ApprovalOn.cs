@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Coalition.Approvals;
+using Coalition.Internal;
 using NodaTime;
 
 namespace Coalition.Sufficiency;
@@ -7,9 +8,10 @@ namespace Coalition.Sufficiency;
 /// <summary>An approval on the day: its state, and the mandates that may be used, now and once its open decision is granted.</summary>
 internal sealed class ApprovalOn
 {
-    internal ApprovalOn(ParliamentaryApprovalState state, LocalDate on, bool isGranted)
+    internal ApprovalOn(ParliamentaryApproval approval, ParliamentaryApprovalState state, Source? source, LocalDate on, bool isGranted)
     {
         State = state;
+        Source = source;
         Standing = state.Standing == Standing.Pending && isGranted ? Standing.Passed : state.Standing;
         IsOpen = state.Asked is not null;
         Current = state.MandateOn(on);
@@ -20,11 +22,19 @@ internal sealed class ApprovalOn
         // Granting is wholly favourable (rule S4): what the standing mandate allows remains allowed beside what is asked for.
         Granted = current is null ? Of(Asked) : Asked is null ? [current] : [current, Asked];
 
+        Ground = Standing == Standing.Passed ? "" : $"approval '{approval.Id}': {Describe(state)}";
+
         // Where nothing stands yet, a pledge is judged by what is asked for, since only the approval gate keeps it waiting.
         Now = isGranted || state.Standing == Standing.Pending ? Granted : Of(current);
     }
 
     internal ParliamentaryApprovalState State { get; }
+
+    /// <summary>The source of the latest act on record, or else of the approval.</summary>
+    internal Source? Source { get; }
+
+    /// <summary>Why it is not passed.</summary>
+    internal string Ground { get; }
 
     /// <summary>The approval gate, with the decision taken as granted where the question does.</summary>
     internal Standing Standing { get; }
@@ -62,17 +72,30 @@ internal sealed class ApprovalOn
         long? widest = null;
         foreach (var mandate in mandates)
         {
-            var ceiling = mandate.Ceilings.FirstOrDefault(c => c.Support == support);
-            if (ceiling is null)
+            if (mandate.CeilingOn(support) is not { } ceiling)
             {
                 return null;
             }
 
-            widest = widest is { } other ? Math.Max(other, ceiling.AtMost) : ceiling.AtMost;
+            widest = widest is { } other ? Math.Max(other, ceiling) : ceiling;
         }
 
         return widest;
     }
 
     private static ImmutableArray<Mandate> Of(Mandate? mandate) => mandate is null ? [] : [mandate];
+
+    private static string Describe(ParliamentaryApprovalState state) => state switch
+    {
+        ParliamentaryApprovalState.Committed committed => $"{state.Name} since {IsoDate.Format(committed.On)}",
+        ParliamentaryApprovalState.Submitted submitted =>
+            $"{state.Name} since {IsoDate.Format(submitted.Motion.On)}"
+            + (submitted.Motion.ApprovedBy.IsEmpty ? "" : $", so far approved by {string.Join(", ", submitted.Motion.ApprovedBy)}"),
+        ParliamentaryApprovalState.Rejected rejected =>
+            $"{state.Name} since {IsoDate.Format(rejected.On)}{(rejected.Body is null ? "" : $" by {rejected.Body}")}",
+        ParliamentaryApprovalState.Withdrawn withdrawn => $"{state.Name} since {IsoDate.Format(withdrawn.On)}",
+        ParliamentaryApprovalState.Revoked revoked => $"{state.Name} since {IsoDate.Format(revoked.On)}",
+        ParliamentaryApprovalState.Overdue overdue => $"{state.Name}: a decision was due by {IsoDate.Format(overdue.Due)}",
+        _ => state.Name,
+    };
 }

@@ -68,12 +68,12 @@ internal sealed class AskedStages
         {
             Requirement.Total total => total.Filter,
             Requirement.Contributors contributors => contributors.Filter,
-            Requirement.Contributes contributes => contributes.Filter,
+            Requirement.Contributes contributes => contributes.OfNation,
             _ => null,
         };
         if (filter is { LeastStage: > PledgeStage.Firm })
         {
-            filters.Add(requirement is Requirement.Contributes { Nation: var nation } && filter.Nations.IsEmpty ? filter with { Nations = [nation] } : filter);
+            filters.Add(filter);
         }
 
         foreach (var part in RequirementParts.Of(requirement))

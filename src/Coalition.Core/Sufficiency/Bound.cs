@@ -18,6 +18,9 @@ internal struct BoundSet
 {
     private byte bits;
 
+    /// <summary>All three.</summary>
+    internal static BoundSet All => new() { bits = 7 };
+
     internal readonly bool this[Bound bound] => (bits & (1 << (int)bound)) != 0;
 
     internal void Add(Bound bound) => bits |= (byte)(1 << (int)bound);

@@ -24,7 +24,9 @@ internal sealed class Day
         Approvals = new ApprovalOn[model.Approvals.Length];
         for (var i = 0; i < Approvals.Length; i++)
         {
-            Approvals[i] = new ApprovalOn(Record.StateOf(model.Approvals[i]), on, IsGranted(OpenMatterKind.Approval, i));
+            var approval = model.Approvals[i];
+            var state = Record.StateOf(approval, out var source);
+            Approvals[i] = new ApprovalOn(approval, state, source is null ? null : model.Index.Sources.Find(source), on, IsGranted(OpenMatterKind.Approval, i));
         }
     }
 
@@ -63,14 +65,20 @@ internal sealed class Day
         return set;
     }
 
-    /// <summary>Whether a guarantee is in force by what is on record.</summary>
-    internal GuaranteeForce ForceOf(Guarantee guarantee) =>
-        On < guarantee.From || On > guarantee.Until ? GuaranteeForce.OutsideTerm
-        : guarantee.Trigger is not { } trigger ? GuaranteeForce.InForce
-        : Circumstances[Model.Index.Circumstances.PositionOf(trigger)].Standing switch
+    /// <summary>Whether a guarantee is in force, by what is on record and what the question takes as granted.</summary>
+    internal GuaranteeForce ForceOf(Guarantee guarantee)
+    {
+        if (On < guarantee.From || On > guarantee.Until)
         {
-            Standing.Passed => GuaranteeForce.InForce,
-            Standing.Pending => GuaranteeForce.TriggerUnknown,
+            return GuaranteeForce.OutsideTerm;
+        }
+
+        var holds = guarantee.Trigger is { } trigger ? Holds(Model.Index.Circumstances.PositionOf(trigger)).Verdict : Verdict.Sufficient;
+        return holds switch
+        {
+            Verdict.Sufficient => GuaranteeForce.InForce,
+            Verdict.Contingent => GuaranteeForce.TriggerUnknown,
             _ => GuaranteeForce.TriggerGone,
         };
+    }
 }

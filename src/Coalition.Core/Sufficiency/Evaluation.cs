@@ -188,19 +188,22 @@ internal sealed class Evaluation
             if (pledge.Pledge.Condition is { } own)
             {
                 var formula = compiler.Compile(own);
-                pledge.Conditions.Add(new ConditionOn(formula, formula, null, SourceOf(pledge.Pledge.Source)));
+                pledge.Conditions.Add(new ConditionOn(formula, formula, -1, SourceOf(pledge.Pledge.Source)));
             }
 
             foreach (var id in pledge.Pledge.Needs)
             {
                 var position = model.Index.Approvals.PositionOf(id);
                 var approval = day.Approvals[position];
-                var now = MandateCondition(approval.Now, pledge.Pledge);
+
+                // Where no mandate may be used yet, the condition is that of the mandate asked for: only the other gates wait.
                 var granted = MandateCondition(approval.Granted, pledge.Pledge);
+                var now = PledgeGates.Allow(approval.Now, pledge.Pledge) ? MandateCondition(approval.Now, pledge.Pledge) : granted;
                 if (now is not null || granted is not null)
                 {
+                    var formula = compiler.Compile(granted ?? new Requirement.Always());
                     pledge.Conditions.Add(new ConditionOn(
-                        compiler.Compile(now ?? new Requirement.Always()), compiler.Compile(granted ?? new Requirement.Always()), id, SourceOf(model.Approvals[position].Source)));
+                        now == granted ? formula : compiler.Compile(now ?? new Requirement.Always()), formula, position, SourceOf(model.Approvals[position].Source)));
                 }
             }
         }
@@ -208,7 +211,7 @@ internal sealed class Evaluation
 
     private Source? SourceOf(string? id) => id is null ? null : model.Index.Sources.Find(id);
 
-    // Any one of the mandates that allow the pledge may be used; null if one of them sets no condition.
+    // Any one of the mandates that allow the pledge may be used; null if one of them sets no condition, or none allows it.
     private static Requirement? MandateCondition(ImmutableArray<Mandate> mandates, Pledge pledge)
     {
         var conditions = new List<Requirement>();

@@ -66,11 +66,11 @@ internal sealed class Explainer
     {
         return new GateResult(
             Sufficiency.Gate.Condition, standing, Tell,
-            () => standing == Standing.Failed ? [] : Waiting.Matters(evaluation, condition.Now), condition.Source);
+            () => standing == Standing.Failed ? [] : Waiting.Matters(evaluation, condition), condition.Source);
 
         string Tell()
         {
-            var whose = condition.Approval is { } approval ? $"the condition of the mandate of '{approval}'" : "its condition";
+            var whose = condition.Approval < 0 ? "its condition" : $"the condition of the mandate of '{evaluation.Model.Approvals[condition.Approval].Id}'";
             var how = standing switch
             {
                 Standing.Pending => "is not met yet",
@@ -169,8 +169,10 @@ internal sealed class Explainer
     {
         var network = formula.NetworkAt(bound);
         var limits = ImmutableArray.CreateBuilder<BindingLimit>();
-        var counted = formula.Selection.Members.Where(m => formula.Selection.Counts(m, bound) && m.AmountAt(bound) > 0 && binding[m.Group] >= 0);
-        foreach (var group in counted.GroupBy(m => binding[m.Group]))
+        var selection = formula.Selection;
+        var limited = selection.Members.Select((Pledge, i) => (Pledge, By: binding[selection.GroupOf(i)]))
+            .Where(m => m.By >= 0 && selection.Counts(m.Pledge, bound) && m.Pledge.AmountAt(bound) > 0);
+        foreach (var group in limited.GroupBy(m => m.By, m => m.Pledge))
         {
             var limit = network[group.Key];
             var approval = limit.Approval < 0 ? null : evaluation.Model.Approvals[limit.Approval];

@@ -12,7 +12,8 @@ internal sealed class FixedPoints
     private readonly PledgeOn[] conditional;
     private readonly Formula[] standards;
     private readonly IReadOnlyCollection<Selection> selections;
-    private readonly List<Selection>?[] selectionsOf;
+    private readonly Membership[] memberships;
+    private readonly int[] membershipsFrom;
 
     // A standard is worked out once for each question, however often it is referred to.
     private readonly int[] askedIn;
@@ -27,14 +28,8 @@ internal sealed class FixedPoints
         conditional = [.. pledges.Where(p => p.Conditions.Count > 0)];
         askedIn = new int[standards.Length];
         answer = new bool[standards.Length];
-        selectionsOf = new List<Selection>?[positions];
-        foreach (var selection in selections)
-        {
-            foreach (var member in selection.Members)
-            {
-                (selectionsOf[member.Position] ??= []).Add(selection);
-            }
-        }
+        membershipsFrom = new int[positions + 1];
+        memberships = Memberships();
     }
 
     /// <summary>The bound that is being worked out.</summary>
@@ -152,18 +147,18 @@ internal sealed class FixedPoints
     private void Stand(PledgeOn pledge)
     {
         pledge.Stands.Add(Bound);
-        foreach (var selection in selectionsOf[pledge.Position] ?? [])
+        foreach (var membership in MembershipsOf(pledge))
         {
-            selection.Add(pledge);
+            membership.Selection.Add(membership.Member);
         }
     }
 
     private void Fall(PledgeOn pledge)
     {
         pledge.Stands.Remove(Bound);
-        foreach (var selection in selectionsOf[pledge.Position] ?? [])
+        foreach (var membership in MembershipsOf(pledge))
         {
-            selection.Remove(pledge);
+            membership.Selection.Remove(membership.Member);
         }
     }
 
@@ -179,11 +174,10 @@ internal sealed class FixedPoints
                     condition.Met.Add(Bound);
                 }
 
-                if (Bound == Bound.Secured && condition.Granted != condition.Now)
+                // What else might meet it is followed from the condition as it stands.
+                if (condition.MayChange && Bound != Bound.Secured)
                 {
-                    // What a renewal would ask, once granted, is waited for too as far as it is not met yet.
-                    question++;
-                    condition.Granted.Keep(this, pledge);
+                    condition.Now.Keep(this, pledge);
                 }
             }
         }
@@ -194,4 +188,39 @@ internal sealed class FixedPoints
             standard.Keep(this, null);
         }
     }
+
+    // Every membership, by the position of the pledge: counted first, so that one array holds them all.
+    private Membership[] Memberships()
+    {
+        foreach (var selection in selections)
+        {
+            foreach (var member in selection.Members)
+            {
+                membershipsFrom[member.Position + 1]++;
+            }
+        }
+
+        for (var i = 1; i < membershipsFrom.Length; i++)
+        {
+            membershipsFrom[i] += membershipsFrom[i - 1];
+        }
+
+        var all = new Membership[membershipsFrom[^1]];
+        var next = membershipsFrom[..^1];
+        foreach (var selection in selections)
+        {
+            for (var i = 0; i < selection.Members.Length; i++)
+            {
+                all[next[selection.Members[i].Position]++] = new Membership(selection, i);
+            }
+        }
+
+        return all;
+    }
+
+    private ReadOnlySpan<Membership> MembershipsOf(PledgeOn pledge) =>
+        memberships.AsSpan(membershipsFrom[pledge.Position]..membershipsFrom[pledge.Position + 1]);
+
+    /// <summary>A pledge as a member of a selection.</summary>
+    private readonly record struct Membership(Selection Selection, int Member);
 }

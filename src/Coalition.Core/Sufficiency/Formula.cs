@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Coalition.Requirements;
 
 namespace Coalition.Sufficiency;
@@ -50,8 +51,7 @@ internal abstract class Formula(Requirement requirement)
         internal Selection Selection => selection;
     }
 
-    internal sealed class OfTotal(Requirement.Total requirement, Selection selection, Unit unit, LimitNetwork now, LimitNetwork granted)
-        : OfPledges(requirement, selection)
+    internal sealed class OfTotal(Requirement.Total requirement, LimitedSum sum, Unit unit) : OfPledges(requirement, sum.Selection)
     {
         private readonly TotalAt[] amounts = new TotalAt[3];
 
@@ -59,18 +59,11 @@ internal abstract class Formula(Requirement requirement)
 
         internal Int128 Required => requirement.AtLeast;
 
-        internal LimitNetwork NetworkAt(Bound bound) => bound == Bound.Secured ? now : granted;
+        internal LimitNetwork NetworkAt(Bound bound) => sum.NetworkAt(bound);
 
         internal TotalAt this[Bound bound] => amounts[(int)bound];
 
-        internal override bool IsMet(FixedPoints at, PledgeOn? assumed)
-        {
-            var network = NetworkAt(at.Bound);
-            var sum = Selection.WouldAdd(assumed)
-                ? Selection.SumWith(network, [assumed!], pledge => pledge.AmountAt(at.Bound))
-                : Selection.Sum(network, out _);
-            return sum >= Required;
-        }
+        internal override bool IsMet(FixedPoints at, PledgeOn? assumed) => sum.IsAtLeast(Required, assumed);
 
         // A total of a standard keeps its sum for the report; one of a condition is read as if a pledge stood, and reports none.
         private protected override bool KeepParts(FixedPoints at, PledgeOn? assumed)
@@ -80,18 +73,26 @@ internal abstract class Formula(Requirement requirement)
                 return IsMet(at, assumed);
             }
 
-            var network = NetworkAt(at.Bound);
-            var sum = Selection.Sum(network, out var binding);
-            amounts[(int)at.Bound] = new TotalAt(sum, binding, sum >= Required ? [] : FigurelessThatMightSuffice(at, network));
-            return sum >= Required;
+            var reached = sum.Sum(out var binding);
+            amounts[(int)at.Bound] = new TotalAt(reached, binding, reached >= Required ? [] : FigurelessThatMightSuffice(at));
+            return reached >= Required;
         }
 
         // Pledges that count and have no figure, if figures could close the gap under the ceilings (rule S5).
-        private PledgeOn[] FigurelessThatMightSuffice(FixedPoints at, LimitNetwork network)
+        private PledgeOn[] FigurelessThatMightSuffice(FixedPoints at)
         {
-            PledgeOn[] figureless =
-                [.. Selection.Members.Where(m => !m.Amount.HasFigure && m.Stands[at.Bound] && Selection.HasStage(m, at.Bound))];
-            return figureless.Length > 0 && Selection.SumWith(network, figureless, _ => Required) >= Required ? figureless : [];
+            var figureless = new List<int>();
+            for (var i = 0; i < Selection.Members.Length; i++)
+            {
+                if (!Selection.Members[i].Amount.HasFigure && Selection.Counts(Selection.Members[i], at.Bound))
+                {
+                    figureless.Add(i);
+                }
+            }
+
+            return figureless.Count > 0 && sum.SumWith(CollectionsMarshal.AsSpan(figureless), Required) >= Required
+                ? [.. figureless.Select(i => Selection.Members[i])]
+                : [];
         }
     }
 
@@ -99,14 +100,14 @@ internal abstract class Formula(Requirement requirement)
     {
         internal override bool IsMet(FixedPoints at, PledgeOn? assumed)
         {
-            var isOneMore = Selection.WouldAdd(assumed) && !Selection.HasContributor(assumed!.Links.Nation);
+            var isOneMore = Selection.WouldAdd(assumed) is >= 0 and var member && !Selection.HasContributor(member);
             return Selection.Contributors + (isOneMore ? 1 : 0) >= requirement.AtLeast;
         }
     }
 
     internal sealed class OfContribution(Requirement.Contributes requirement, Selection selection) : OfPledges(requirement, selection)
     {
-        internal override bool IsMet(FixedPoints at, PledgeOn? assumed) => Selection.Contributors > 0 || Selection.WouldAdd(assumed);
+        internal override bool IsMet(FixedPoints at, PledgeOn? assumed) => Selection.Contributors > 0 || Selection.WouldAdd(assumed) >= 0;
     }
 
     internal sealed class OfStandard(Requirement.Met requirement, int guarantee, int standard, Formula formula, BoundSet inForce) : Formula(requirement)
@@ -154,6 +155,6 @@ internal abstract class Formula(Requirement requirement)
 
 /// <summary>What a total comes to at a bound.</summary>
 /// <param name="Sum">The sum.</param>
-/// <param name="Binding">For each group of pledges, the limit that binds it, or -1; null if none binds.</param>
+/// <param name="Binding">For each group of the selection, the limit that binds it, or -1; null if none binds.</param>
 /// <param name="Figureless">If it is not met: the pledges that count without a figure, where figures might have sufficed.</param>
 internal readonly record struct TotalAt(Int128 Sum, int[]? Binding, PledgeOn[] Figureless);

@@ -12,7 +12,7 @@ internal sealed class FormulaCompiler
     private readonly LimitGroup[] groups;
     private readonly FilterCandidates candidates;
     private readonly Dictionary<PledgeFilter, Selection> selections = [];
-    private readonly Dictionary<(Bound, long?, bool), LimitNetwork> networks = [];
+    private readonly Dictionary<(Selection, long?, bool), LimitedSum> sums = [];
     private readonly Dictionary<StandardKey, int> numbers = [];
     private readonly Formula?[] standards;
 
@@ -56,7 +56,8 @@ internal sealed class FormulaCompiler
         Requirement.Holds holds => Circumstance(holds),
         Requirement.Total total => Total(total),
         Requirement.Contributors contributors => new Formula.OfContributors(contributors, Select(contributors.Filter)),
-        Requirement.Contributes contributes => Contribution(contributes),
+        Requirement.Contributes { OfNation: { } filter } contributes => new Formula.OfContribution(contributes, Select(filter)),
+        Requirement.Contributes => new Formula.Constant(requirement, false),
         Requirement.Met met => Met(met),
         Requirement.AllOf all => Parts(all, all.Of.Length, all.Of),
         Requirement.AnyOf any => Parts(any, 1, any.Of),
@@ -73,16 +74,8 @@ internal sealed class FormulaCompiler
     private Formula.OfTotal Total(Requirement.Total total)
     {
         var unit = TotalUnits.Resolve(total, day.Model.Index, out _)!.Value;
-        var isPersonnel = unit == Unit.Personnel;
-        return new Formula.OfTotal(
-            total, Select(total.Filter), unit, Network(Bound.Secured, total.PerNationCap, isPersonnel), Network(Bound.Reachable, total.PerNationCap, isPersonnel));
+        return new Formula.OfTotal(total, Sum(Select(total.Filter), total.PerNationCap, unit == Unit.Personnel), unit);
     }
-
-    // A filter that names only other nations selects nothing of this one.
-    private Formula Contribution(Requirement.Contributes contributes) =>
-        contributes.Filter.Nations.IsEmpty || contributes.Filter.Nations.Contains(contributes.Nation)
-            ? new Formula.OfContribution(contributes, Select(contributes.Filter with { Nations = [contributes.Nation] }))
-            : new Formula.Constant(contributes, false);
 
     private Formula.OfStandard Met(Requirement.Met met)
     {
@@ -96,22 +89,10 @@ internal sealed class FormulaCompiler
     private Formula Standard(Guarantee guarantee, SufficiencyStandard standard) =>
         standards[numbers[new StandardKey(guarantee.Id, standard.Id)]] ??= Compile(standard.Requires);
 
-    private BoundSet InForce(Guarantee guarantee)
-    {
-        var set = default(BoundSet);
-        switch (day.ForceOf(guarantee))
-        {
-            case GuaranteeForce.InForce:
-                set.Add(Bound.Secured);
-                set.Add(Bound.Reachable);
-                set.Add(Bound.Possible);
-                return set;
-            case GuaranteeForce.TriggerUnknown:
-                return day.Holds(day.Model.Index.Circumstances.PositionOf(guarantee.Trigger!));
-            default:
-                return set;
-        }
-    }
+    private BoundSet InForce(Guarantee guarantee) =>
+        day.ForceOf(guarantee) == GuaranteeForce.OutsideTerm ? default
+        : guarantee.Trigger is { } trigger ? day.Holds(day.Model.Index.Circumstances.PositionOf(trigger))
+        : BoundSet.All;
 
     private Formula.OfParts Parts(Requirement requirement, int needed, ImmutableArray<Requirement> parts)
     {
@@ -124,14 +105,16 @@ internal sealed class FormulaCompiler
         return new Formula.OfParts(requirement, needed, formulas);
     }
 
-    private LimitNetwork Network(Bound bound, long? cap, bool isPersonnel)
+    private LimitedSum Sum(Selection selection, long? cap, bool isPersonnel)
     {
-        if (!networks.TryGetValue((bound, cap, isPersonnel), out var network))
+        if (!sums.TryGetValue((selection, cap, isPersonnel), out var sum))
         {
-            networks.Add((bound, cap, isPersonnel), network = new LimitNetwork(groups, day.Approvals, bound, cap, isPersonnel));
+            var now = new LimitNetwork(selection.Groups, day.Approvals, Bound.Secured, cap, isPersonnel);
+            var granted = new LimitNetwork(selection.Groups, day.Approvals, Bound.Reachable, cap, isPersonnel);
+            sums.Add((selection, cap, isPersonnel), sum = new LimitedSum(selection, now, granted));
         }
 
-        return network;
+        return sum;
     }
 
     private Selection Select(PledgeFilter filter)
@@ -149,7 +132,7 @@ internal sealed class FormulaCompiler
 
             // Lists of a filter may name things in any order; the model's own order is kept.
             members.Sort(static (a, b) => a.Position.CompareTo(b.Position));
-            selections.Add(filter, selection = new Selection(filter, [.. members], day.Model.Nations.Length, groups.Length));
+            selections.Add(filter, selection = new Selection(filter, [.. members], groups));
         }
 
         return selection;

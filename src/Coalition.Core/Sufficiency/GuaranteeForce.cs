@@ -10,7 +10,7 @@ public enum GuaranteeForce
     /// <summary>Its trigger is ruled out, or has ended: there is no verdict.</summary>
     TriggerGone,
 
-    /// <summary>Its trigger is not known to have occurred; it is evaluated all the same.</summary>
+    /// <summary>Its trigger is not known to have occurred, and not taken as granted; it is evaluated all the same.</summary>
     TriggerUnknown,
 
     /// <summary>It is in force.</summary>

@@ -46,7 +46,7 @@ internal sealed class LimitNetwork
         this.groups = groups;
         nationSide = new int[groups.Length];
         hostSide = new int[groups.Length];
-        var known = new Dictionary<(int Nation, int Approval, string? Support), int>();
+        Dictionary<(int Nation, int Approval, string? Support), int>? known = null;
         for (var i = 0; i < groups.Length; i++)
         {
             var group = groups[i];
@@ -72,6 +72,7 @@ internal sealed class LimitNetwork
 
         int Add(Limit limit)
         {
+            known ??= [];
             if (!known.TryGetValue((limit.Nation, limit.Approval, limit.Support), out var position))
             {
                 known.Add((limit.Nation, limit.Approval, limit.Support), position = limits.Count);
@@ -158,22 +159,27 @@ internal sealed class LimitNetwork
         private const int Sink = 1;
 
         private readonly LimitNetwork network;
-        private readonly List<int> to = [];
-        private readonly List<Int128> left = [];
-        private readonly List<int>[] edges;
+
+        // Edges come in pairs: an edge and, one further, its way back. Those from a node are chained, the last of them first.
+        private readonly int[] to;
+        private readonly Int128[] left;
+        private readonly int[] next;
+        private readonly int[] last;
         private readonly int[] limitEdge;
         private readonly int[] groupEdge;
+        private int edges;
         private Int128 sum;
 
         internal Flow(LimitNetwork network, ReadOnlySpan<Int128> amounts)
         {
             this.network = network;
             var limits = network.limits;
-            edges = new List<int>[limits.Count + 2];
-            for (var i = 0; i < edges.Length; i++)
-            {
-                edges[i] = [];
-            }
+            var most = 2 * (limits.Count + amounts.Length);
+            to = new int[most];
+            left = new Int128[most];
+            next = new int[most];
+            last = new int[limits.Count + 2];
+            Array.Fill(last, -1);
 
             var isHostSide = new bool[limits.Count];
             foreach (var side in network.hostSide)
@@ -225,17 +231,20 @@ internal sealed class LimitNetwork
 
         private static int Node(int limit) => limit + 2;
 
-        // Edges come in pairs: an edge and, one further, its way back.
         private int Connect(int from, int target, Int128 capacity)
         {
-            var edge = to.Count;
-            to.Add(target);
-            left.Add(capacity);
-            edges[from].Add(edge);
-            to.Add(from);
-            left.Add(0);
-            edges[target].Add(edge + 1);
+            var edge = edges;
+            AddEdge(from, target, capacity);
+            AddEdge(target, from, 0);
             return edge;
+        }
+
+        private void AddEdge(int from, int target, Int128 capacity)
+        {
+            to[edges] = target;
+            left[edges] = capacity;
+            next[edges] = last[from];
+            last[from] = edges++;
         }
 
         private void Push(int edge, Int128 amount)
@@ -247,44 +256,42 @@ internal sealed class LimitNetwork
         // As much of a group as all its limits still let through.
         private void PushThrough(int group)
         {
-            var amount = left[groupEdge[group]];
-            foreach (var limit in Chain(group))
-            {
-                amount = Int128.Min(amount, left[limitEdge[limit]]);
-            }
-
-            foreach (var limit in Chain(group))
-            {
-                Push(limitEdge[limit], amount);
-            }
-
+            var (nation, host) = (network.nationSide[group], network.hostSide[group]);
+            var amount = Least(host, Least(nation, left[groupEdge[group]]));
+            PushAlong(nation, amount);
+            PushAlong(host, amount);
             Push(groupEdge[group], amount);
             sum += amount;
         }
 
-        private IEnumerable<int> Chain(int group)
+        private Int128 Least(int limit, Int128 amount)
         {
-            for (var limit = network.nationSide[group]; limit >= 0; limit = network.limits[limit].Parent)
+            for (; limit >= 0; limit = network.limits[limit].Parent)
             {
-                yield return limit;
+                amount = Int128.Min(amount, left[limitEdge[limit]]);
             }
 
-            for (var limit = network.hostSide[group]; limit >= 0; limit = network.limits[limit].Parent)
+            return amount;
+        }
+
+        private void PushAlong(int limit, Int128 amount)
+        {
+            for (; limit >= 0; limit = network.limits[limit].Parent)
             {
-                yield return limit;
+                Push(limitEdge[limit], amount);
             }
         }
 
         // By which edge each node is first reached from the source where capacity is left; -1 where it is not reached.
         private int[] Search()
         {
-            var by = new int[edges.Length];
+            var by = new int[last.Length];
             Array.Fill(by, -1);
             by[Source] = int.MaxValue;
             var queue = new Queue<int>([Source]);
             while (queue.TryDequeue(out var node))
             {
-                foreach (var edge in edges[node])
+                for (var edge = last[node]; edge >= 0; edge = next[edge])
                 {
                     if (left[edge] > 0 && by[to[edge]] < 0)
                     {

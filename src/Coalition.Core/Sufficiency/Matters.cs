@@ -63,6 +63,17 @@ internal sealed class Matters
         return matters.MoveToImmutable();
     }
 
+    internal ImmutableArray<OpenMatter> Of(int[] numbers)
+    {
+        var matters = ImmutableArray.CreateBuilder<OpenMatter>(numbers.Length);
+        foreach (var number in numbers)
+        {
+            matters.Add(this[number]);
+        }
+
+        return matters.MoveToImmutable();
+    }
+
     private OpenMatter Name(int number)
     {
         var kind = OpenMatterKind.Approval;

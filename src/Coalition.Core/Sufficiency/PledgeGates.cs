@@ -47,7 +47,7 @@ internal static class PledgeGates
 
         if (day.On < pledge.From || day.On > pledge.Until)
         {
-            on.Add(new GateResult(Gate.Period, Standing.Failed, PeriodGround(day.On, pledge.From, pledge.Until, "it"), [], SourceOf(day, pledge.Source)));
+            on.Fail(Gate.Period, PeriodGround(day.On, pledge.From, pledge.Until, "it"), SourceOf(day, pledge.Source));
         }
 
         if (pledge.Readiness is { } readiness)
@@ -66,14 +66,15 @@ internal static class PledgeGates
             return;
         }
 
-        var isPending = on.Stage >= PledgeStage.Floated;
-        var since = stage.Since is { } date ? $" since {IsoDate.Format(date)}" : "";
-        on.Add(new GateResult(
-            Gate.Stage,
-            isPending ? Standing.Pending : Standing.Failed,
-            isPending ? $"only {FormatNames.Of(on.Stage)}{since}, not firm" : $"{FormatNames.Of(on.Stage)}{since}",
-            isPending ? [Matter(day, OpenMatterKind.Stage, on.Position)] : [],
-            SourceOf(day, stage.Source)));
+        var ground = FormatNames.Of(on.Stage) + (stage.Since is { } date ? $" since {IsoDate.Format(date)}" : "");
+        if (on.Stage >= PledgeStage.Floated)
+        {
+            Wait(day, on, Gate.Stage, $"only {ground}, not firm", OpenMatterKind.Stage, on.Position, SourceOf(day, stage.Source));
+        }
+        else
+        {
+            on.Fail(Gate.Stage, ground, SourceOf(day, stage.Source));
+        }
     }
 
     private static void CheckReadiness(Day day, PledgeOn on, Readiness readiness)
@@ -83,22 +84,20 @@ internal static class PledgeGates
         switch (day.Circumstances[position])
         {
             case CircumstanceState.Unknown when !day.IsGranted(OpenMatterKind.Circumstance, position):
-                on.Add(new GateResult(
-                    Gate.Readiness, Standing.Pending, $"notice to move {readiness.Notice} runs from '{circumstance.Id}', which is unknown",
-                    [Matter(day, OpenMatterKind.Circumstance, position)], SourceOf(day, on.Pledge.Source)));
+                Wait(
+                    day, on, Gate.Readiness, $"notice to move {readiness.Notice} runs from '{circumstance.Id}', which is unknown",
+                    OpenMatterKind.Circumstance, position, SourceOf(day, on.Pledge.Source));
                 break;
             case CircumstanceState.Occurred occurred when !(readiness.ReadyOn(occurred.Since) is { } ready && ready <= day.On):
                 var from = readiness.ReadyOn(occurred.Since) is { } later ? $"ready on {IsoDate.Format(later)}" : "never ready";
-                on.Add(new GateResult(
-                    Gate.Readiness, Standing.Failed,
-                    $"notice to move {readiness.Notice} runs from '{circumstance.Id}' on {IsoDate.Format(occurred.Since)}: {from}",
-                    [], SourceOf(day, on.Pledge.Source)));
+                on.Fail(
+                    Gate.Readiness, $"notice to move {readiness.Notice} runs from '{circumstance.Id}' on {IsoDate.Format(occurred.Since)}: {from}",
+                    SourceOf(day, on.Pledge.Source));
                 break;
             case CircumstanceState.Ended or CircumstanceState.RuledOut:
-                on.Add(new GateResult(
-                    Gate.Readiness, Standing.Failed,
-                    $"notice to move {readiness.Notice} runs from '{circumstance.Id}', which {Predicate(day.Circumstances[position])}",
-                    [], SourceOf(day, day.Record.LatestSource(circumstance.Events) ?? on.Pledge.Source)));
+                on.Fail(
+                    Gate.Readiness, $"notice to move {readiness.Notice} runs from '{circumstance.Id}', which {Predicate(day.Circumstances[position])}",
+                    SourceOf(day, day.Record.LatestSource(circumstance.Events) ?? on.Pledge.Source));
                 break;
             default:
                 break;
@@ -112,46 +111,51 @@ internal static class PledgeGates
             var position = day.Model.Index.Approvals.PositionOf(id);
             var approval = day.Model.Approvals[position];
             var isConsent = approval.Procedure == ApprovalProcedure.HostConsent;
-            CheckState(day, on, approval, position, isConsent ? Gate.Admission : Gate.Approvals);
-            CheckMandate(day, on, approval, position);
+            CheckState(day, on, position, isConsent ? Gate.Admission : Gate.Approvals);
+            CheckMandate(day, on, position);
         }
 
         if (on.NeedsUnrecordedConsent(day.Model) && !day.IsGranted(OpenMatterKind.Admission, on.Links.Host))
         {
-            on.Add(new GateResult(
-                Gate.Admission, Standing.Pending, $"no consent of {day.Model.Nations[on.Links.Host].Code} to forces on its territory is on record",
-                [Matter(day, OpenMatterKind.Admission, on.Links.Host)], null));
+            Wait(
+                day, on, Gate.Admission, $"no consent of {day.Model.Nations[on.Links.Host].Code} to forces on its territory is on record",
+                OpenMatterKind.Admission, on.Links.Host, null);
         }
     }
 
-    private static void CheckState(Day day, PledgeOn on, ParliamentaryApproval approval, int position, Gate gate)
+    private static void CheckState(Day day, PledgeOn on, int position, Gate gate)
     {
-        var state = day.Approvals[position];
-        if (state.Standing == Standing.Passed)
+        var approval = day.Approvals[position];
+        switch (approval.Standing)
+        {
+            case Standing.Passed:
+                break;
+            case Standing.Pending:
+                Wait(day, on, gate, approval.Ground, OpenMatterKind.Approval, position, approval.Source);
+                break;
+            default:
+                on.Fail(gate, approval.Ground, approval.Source);
+                break;
+        }
+    }
+
+    private static void CheckMandate(Day day, PledgeOn on, int position)
+    {
+        var approval = day.Approvals[position];
+        if (approval.Standing == Standing.Failed || approval.IsUnlimited || Allow(approval.Now, on.Pledge))
         {
             return;
         }
 
-        var isPending = state.Standing == Standing.Pending;
-        on.Add(new GateResult(
-            gate, state.Standing, $"the approval '{approval.Id}' is {Describe(state.State)}",
-            isPending ? [Matter(day, OpenMatterKind.Approval, position)] : [], SourceOf(day, day.Record.LatestSource(approval.Acts) ?? approval.Source)));
-    }
-
-    private static void CheckMandate(Day day, PledgeOn on, ParliamentaryApproval approval, int position)
-    {
-        var state = day.Approvals[position];
-        if (state.Standing == Standing.Failed || state.IsUnlimited || Allow(state.Now, on.Pledge))
+        var ground = $"the mandate of '{day.Model.Approvals[position].Id}' {WhyNot(day, on.Pledge, approval)}";
+        if (approval.IsOpen && Allow(approval.Granted, on.Pledge))
         {
-            return;
+            Wait(day, on, Gate.Mandate, $"{ground}; its renewal or amendment is undecided", OpenMatterKind.Approval, position, approval.Source);
         }
-
-        var isPending = state.IsOpen && Allow(state.Granted, on.Pledge);
-        var ground = $"the mandate of '{approval.Id}' {WhyNot(day, on.Pledge, state)}";
-        on.Add(new GateResult(
-            Gate.Mandate, isPending ? Standing.Pending : Standing.Failed,
-            isPending ? $"{ground}; its renewal or amendment is undecided" : ground,
-            isPending ? [Matter(day, OpenMatterKind.Approval, position)] : [], SourceOf(day, day.Record.LatestSource(approval.Acts) ?? approval.Source)));
+        else
+        {
+            on.Fail(Gate.Mandate, ground, approval.Source);
+        }
     }
 
     /// <summary>Whether one of several mandates allows the pledge's support type and zone.</summary>
@@ -191,20 +195,6 @@ internal static class PledgeGates
     private static string PeriodGround(LocalDate on, LocalDate? from, LocalDate? until, string subject) =>
         (on < from ? $"{subject} begins on {IsoDate.Format(from.Value)}" : $"{subject} ended on {IsoDate.Format(until!.Value)}").TrimStart();
 
-    private static string Describe(ParliamentaryApprovalState state) => state switch
-    {
-        ParliamentaryApprovalState.Committed committed => $"{state.Name} since {IsoDate.Format(committed.On)}",
-        ParliamentaryApprovalState.Submitted submitted =>
-            $"{state.Name} since {IsoDate.Format(submitted.Motion.On)}"
-            + (submitted.Motion.ApprovedBy.IsEmpty ? "" : $", so far approved by {string.Join(", ", submitted.Motion.ApprovedBy)}"),
-        ParliamentaryApprovalState.Rejected rejected =>
-            $"{state.Name} since {IsoDate.Format(rejected.On)}{(rejected.Body is null ? "" : $" by {rejected.Body}")}",
-        ParliamentaryApprovalState.Withdrawn withdrawn => $"{state.Name} since {IsoDate.Format(withdrawn.On)}",
-        ParliamentaryApprovalState.Revoked revoked => $"{state.Name} since {IsoDate.Format(revoked.On)}",
-        ParliamentaryApprovalState.Overdue overdue => $"{state.Name}: a decision was due by {IsoDate.Format(overdue.Due)}",
-        _ => state.Name,
-    };
-
     private static string Predicate(CircumstanceState state) => state switch
     {
         CircumstanceState.Ended ended => $"ended on {IsoDate.Format(ended.Since)}",
@@ -212,7 +202,8 @@ internal static class PledgeGates
         _ => $"is {state.Name}",
     };
 
-    private static OpenMatter Matter(Day day, OpenMatterKind kind, int position) => day.Matters[day.Matters.Number(kind, position)];
+    private static void Wait(Day day, PledgeOn on, Gate gate, string ground, OpenMatterKind kind, int position, Source? source) =>
+        on.Wait(gate, ground, day.Matters, day.Matters.Number(kind, position), source);
 
     private static Source? SourceOf(Day day, string? id) => id is null ? null : day.Model.Index.Sources.Find(id);
 }

@@ -27,6 +27,9 @@ internal sealed class PledgeOn
     /// <summary>The gates that are not passed, conditions aside.</summary>
     internal List<GateResult> Gates { get; } = [];
 
+    /// <summary>The numbers of the open matters that would settle those gates.</summary>
+    internal List<int> OpenMatters { get; } = [];
+
     /// <summary>The worst of all gates but conditions.</summary>
     internal Standing WithoutConditions { get; private set; } = Standing.Passed;
 
@@ -40,12 +43,21 @@ internal sealed class PledgeOn
 
     internal Standing Standing => Stands.Standing;
 
-    internal void Add(GateResult gate)
+    /// <summary>Adds a gate that fails.</summary>
+    internal void Fail(Gate gate, string ground, Source? source)
     {
-        Gates.Add(gate);
-        if (gate.Standing < WithoutConditions)
+        Gates.Add(new GateResult(gate, Standing.Failed, ground, [], source));
+        WithoutConditions = Standing.Failed;
+    }
+
+    /// <summary>Adds a gate that waits for an open matter.</summary>
+    internal void Wait(Gate gate, string ground, Matters matters, int matter, Source? source)
+    {
+        Gates.Add(new GateResult(gate, Standing.Pending, ground, [matters[matter]], source));
+        OpenMatters.Add(matter);
+        if (WithoutConditions == Standing.Passed)
         {
-            WithoutConditions = gate.Standing;
+            WithoutConditions = Standing.Pending;
         }
     }
 
@@ -78,20 +90,24 @@ internal sealed class PledgeOn
 }
 
 /// <summary>A condition set on a pledge, by its nation or by a mandate.</summary>
-internal sealed class ConditionOn(Formula now, Formula granted, string? approval, Source? source)
+/// <param name="now">The condition as things stand.</param>
+/// <param name="granted">The condition once open decisions are granted: a wider mandate may set another.</param>
+/// <param name="approval">The position of the approval whose mandate sets it; -1 for the nation's own.</param>
+/// <param name="source">On whose word.</param>
+internal sealed class ConditionOn(Formula now, Formula granted, int approval, Source? source)
 {
-    /// <summary>The condition as things stand.</summary>
-    internal Formula Now { get; } = now;
+    internal Formula Now => now;
 
-    /// <summary>The condition once open decisions are granted: a wider mandate may set another.</summary>
-    internal Formula Granted { get; } = granted;
+    internal Formula Granted => granted;
 
-    /// <summary>The id of the approval whose mandate sets it; null for the nation's own.</summary>
-    internal string? Approval { get; } = approval;
+    internal int Approval => approval;
 
-    internal Source? Source { get; } = source;
+    internal Source? Source => source;
+
+    /// <summary>Whether granting the approval's open decision sets another condition, or none.</summary>
+    internal bool MayChange => now != granted;
 
     internal BoundSet Met;
 
-    internal Formula At(Bound bound) => bound == Bound.Secured ? Now : Granted;
+    internal Formula At(Bound bound) => bound == Bound.Secured ? now : granted;
 }

@@ -3,26 +3,75 @@ using Coalition.Requirements;
 namespace Coalition.Sufficiency;
 
 /// <summary>The pledges that a filter selects, and what those of them that stand come to at the bound that is being worked out.</summary>
-internal sealed class Selection(PledgeFilter filter, PledgeOn[] members, int nations, int groups)
+/// <remarks>
+/// Members, their groups and their nations are numbered among themselves, so that a selection costs what its members do, and not what the model does.
+/// </remarks>
+internal sealed class Selection
 {
-    private readonly int[] standingByNation = new int[nations];
-    private readonly Int128[] byGroup = new Int128[groups];
-    private Bound bound;
-    private Int128 sum;
+    private readonly PledgeFilter filter;
+    private readonly int[] groupOf;
+    private readonly int[] nationOf;
+    private readonly int[] standingByNation;
+    private readonly Int128[] byGroup;
 
-    internal PledgeFilter Filter => filter;
+    /// <summary>Numbers the groups and nations of the members.</summary>
+    /// <param name="filter">The filter.</param>
+    /// <param name="members">The pledges, in the order of the model.</param>
+    /// <param name="groups">The groups of the whole model.</param>
+    internal Selection(PledgeFilter filter, PledgeOn[] members, LimitGroup[] groups)
+    {
+        this.filter = filter;
+        Members = members;
+        groupOf = new int[members.Length];
+        var numbers = new Numbering(members.Length);
+        for (var i = 0; i < members.Length; i++)
+        {
+            groupOf[i] = numbers.Of(members[i].Group);
+        }
+
+        Groups = new LimitGroup[numbers.Count];
+        for (var i = 0; i < members.Length; i++)
+        {
+            Groups[groupOf[i]] = groups[members[i].Group];
+        }
+
+        nationOf = new int[Groups.Length];
+        var nations = new Numbering(Groups.Length);
+        for (var i = 0; i < nationOf.Length; i++)
+        {
+            nationOf[i] = nations.Of(Groups[i].Nation);
+        }
+
+        standingByNation = new int[nations.Count];
+        byGroup = new Int128[Groups.Length];
+    }
 
     /// <summary>The pledges that exist on the day and match by all but their stage, in the order of the model.</summary>
-    internal PledgeOn[] Members => members;
+    internal PledgeOn[] Members { get; }
+
+    /// <summary>The groups of the members, as <see cref="GroupOf"/> numbers them.</summary>
+    internal LimitGroup[] Groups { get; }
+
+    /// <summary>The bound that is being worked out.</summary>
+    internal Bound Bound { get; private set; }
 
     /// <summary>The nations of which some selected pledge stands.</summary>
     internal int Contributors { get; private set; }
 
+    /// <summary>What those that stand bring, before any limit.</summary>
+    internal Int128 Unlimited { get; private set; }
+
+    /// <summary>What those that stand bring of each group, before any limit.</summary>
+    internal ReadOnlySpan<Int128> ByGroup => byGroup;
+
+    /// <summary>The number, within <see cref="Groups"/>, of a member's group.</summary>
+    internal int GroupOf(int member) => groupOf[member];
+
     /// <summary>Begins a bound with no pledge standing.</summary>
     internal void Begin(Bound at)
     {
-        bound = at;
-        sum = 0;
+        Bound = at;
+        Unlimited = 0;
         Contributors = 0;
         Array.Clear(standingByNation);
         Array.Clear(byGroup);
@@ -34,60 +83,81 @@ internal sealed class Selection(PledgeFilter filter, PledgeOn[] members, int nat
     /// <summary>Whether a pledge of the selection is counted at a bound that has been worked out.</summary>
     internal bool Counts(PledgeOn pledge, Bound at) => pledge.Stands[at] && HasStage(pledge, at);
 
-    internal void Add(PledgeOn pledge)
+    /// <summary>Lets a member stand.</summary>
+    internal void Add(int member)
     {
-        if (!HasStage(pledge, bound))
+        if (HasStage(Members[member], Bound))
         {
-            return;
+            Change(groupOf[member], Members[member].AmountAt(Bound));
+            Contributors += standingByNation[NationOf(member)]++ == 0 ? 1 : 0;
         }
-
-        var amount = pledge.AmountAt(bound);
-        sum += amount;
-        byGroup[pledge.Group] += amount;
-        Contributors += standingByNation[pledge.Links.Nation]++ == 0 ? 1 : 0;
     }
 
-    internal void Remove(PledgeOn pledge)
+    /// <summary>Lets a member fall.</summary>
+    internal void Remove(int member)
     {
-        if (!HasStage(pledge, bound))
+        if (HasStage(Members[member], Bound))
         {
-            return;
+            Change(groupOf[member], -Members[member].AmountAt(Bound));
+            Contributors -= --standingByNation[NationOf(member)] == 0 ? 1 : 0;
         }
-
-        var amount = pledge.AmountAt(bound);
-        sum -= amount;
-        byGroup[pledge.Group] -= amount;
-        Contributors -= --standingByNation[pledge.Links.Nation] == 0 ? 1 : 0;
     }
 
-    internal bool HasContributor(int nation) => standingByNation[nation] > 0;
+    /// <summary>The member that a pledge is, if it does not stand and would be counted if it did; otherwise -1.</summary>
+    internal int WouldAdd(PledgeOn? assumed) =>
+        assumed is not null && !assumed.Stands[Bound] && HasStage(assumed, Bound) ? Find(assumed) : -1;
 
-    /// <summary>Whether a pledge that does not stand would be counted if it did.</summary>
-    internal bool WouldAdd(PledgeOn? assumed) => assumed is not null
-        && !assumed.Stands[bound] && HasStage(assumed, bound)
-        && filter.Matches(assumed.Pledge, assumed.Links.Support, assumed.NationOnRecord);
+    /// <summary>Whether some pledge stands of a member's nation.</summary>
+    internal bool HasContributor(int member) => standingByNation[NationOf(member)] > 0;
 
-    /// <summary>The greatest sum under the limits of a network.</summary>
-    internal Int128 Sum(LimitNetwork network, out int[]? binding)
+    private int NationOf(int member) => nationOf[groupOf[member]];
+
+    private void Change(int group, Int128 amount)
     {
-        binding = null;
-        return network.IsUnlimited ? sum : network.Sum(byGroup, out binding);
+        Unlimited += amount;
+        byGroup[group] += amount;
     }
 
-    /// <summary>The greatest sum if some groups brought more.</summary>
-    internal Int128 SumWith(LimitNetwork network, ReadOnlySpan<PledgeOn> further, Func<PledgeOn, Int128> amount)
+    // By halving: members are sorted by their position.
+    private int Find(PledgeOn pledge)
     {
-        Int128[]? amounts = network.IsUnlimited ? null : [.. byGroup];
-        var plain = sum;
-        foreach (var pledge in further)
+        var (from, to) = (0, Members.Length - 1);
+        while (from <= to)
         {
-            plain += amount(pledge);
-            if (amounts is not null)
+            var middle = (from + to) / 2;
+            var position = Members[middle].Position;
+            if (position == pledge.Position)
             {
-                amounts[pledge.Group] += amount(pledge);
+                return middle;
             }
+
+            (from, to) = position < pledge.Position ? (middle + 1, to) : (from, middle - 1);
         }
 
-        return amounts is null ? plain : network.Sum(amounts, out _);
+        return -1;
+    }
+
+    /// <summary>Numbers things in the order in which they are met.</summary>
+    private readonly struct Numbering(int atMost)
+    {
+        // Most selections of a large model have a single member.
+        private readonly Dictionary<int, int>? numbers = atMost > 1 ? [] : null;
+
+        internal int Count => numbers?.Count ?? atMost;
+
+        internal int Of(int thing)
+        {
+            if (numbers is null)
+            {
+                return 0;
+            }
+
+            if (!numbers.TryGetValue(thing, out var number))
+            {
+                numbers.Add(thing, number = numbers.Count);
+            }
+
+            return number;
+        }
     }
 }

@@ -57,4 +57,18 @@ public sealed class SufficiencyReport
     public StandardReport this[string guarantee, string standard] =>
         Verdicts.FirstOrDefault(v => v.Guarantee == guarantee && v.Standard == standard)
             ?? throw new KeyNotFoundException($"The model has no standard '{Guard.Clip(standard)}' of a guarantee '{Guard.Clip(guarantee)}'.");
+
+    /// <summary>The report as plain text: the verdicts, then their grounds, then how each pledge stands.</summary>
+    /// <returns>Lines that end in line feeds. Invariant and stable: the same report gives the same text.</returns>
+    public string ToText() => Told(new Outline.Plain());
+
+    /// <summary>The report as GitHub-flavoured Markdown, with all text of the model escaped.</summary>
+    /// <returns>Lines that end in line feeds. Invariant and stable: the same report gives the same text.</returns>
+    public string ToMarkdown() => Told(new Outline.Markdown());
+
+    private string Told(Outline outline)
+    {
+        new ReportTeller(this, outline).Tell();
+        return outline.ToString();
+    }
 }

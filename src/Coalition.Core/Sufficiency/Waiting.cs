@@ -8,8 +8,16 @@ internal static class Waiting
     /// <summary>The open matters that bear on a formula, followed through every pledge and condition that it waits for. Cost: linear in the model.</summary>
     internal static ImmutableArray<OpenMatter> Matters(Evaluation evaluation, Formula formula)
     {
-        var search = new Search(evaluation);
+        var search = new Search(evaluation, formula.Met[Bound.Reachable]);
         search.Visit(formula);
+        return search.Found;
+    }
+
+    /// <summary>The open matters that bear on a condition, in the same way.</summary>
+    internal static ImmutableArray<OpenMatter> Matters(Evaluation evaluation, ConditionOn condition)
+    {
+        var search = new Search(evaluation, condition.Met[Bound.Reachable]);
+        search.Visit(condition);
         return search.Found;
     }
 
@@ -102,18 +110,22 @@ internal static class Waiting
         }
     }
 
-    private sealed class Search(Evaluation evaluation)
+    // Where granting can bring about the whole, what it cannot bring about plays no part: only what is reachable is followed.
+    private sealed class Search(Evaluation evaluation, bool reachableOnly)
     {
         private readonly Day day = evaluation.Day;
-        private readonly bool[] found = new bool[evaluation.Day.Matters.Count];
-        private readonly bool[] seen = new bool[evaluation.PledgesByPosition.Length];
-        private readonly bool[] seenStandards = new bool[evaluation.Standards.Length];
+        private readonly BitSet found = new(evaluation.Day.Matters.Count);
+        private readonly BitSet seen = new(evaluation.PledgesByPosition.Length);
+        private readonly BitSet seenStandards = new(evaluation.Standards.Length);
 
-        internal ImmutableArray<OpenMatter> Found => day.Matters.Of(found);
+        // Many conditions may look at one selection: once is enough, or twice, since a total looks at amounts too.
+        private readonly HashSet<(Selection Selection, bool ByAmount)> seenSelections = [];
+
+        internal ImmutableArray<OpenMatter> Found => day.Matters.Of(found.ToArray());
 
         internal void Visit(Formula formula)
         {
-            if (formula.Met[Bound.Secured])
+            if (formula.Met[Bound.Secured] || (reachableOnly && !formula.Met[Bound.Reachable]))
             {
                 return;
             }
@@ -147,39 +159,51 @@ internal static class Waiting
                 AddCircumstance(evaluation.Model.Index.Circumstances.PositionOf(guarantee.Trigger!));
             }
 
-            if (!seenStandards[standard.Standard])
+            if (seenStandards.Add(standard.Standard))
             {
-                seenStandards[standard.Standard] = true;
                 Visit(standard.Formula);
             }
         }
 
         private void VisitPledges(Formula.OfPledges formula)
         {
-            foreach (var pledge in formula.Selection.Members)
+            var selection = formula.Selection;
+            var byAmount = formula is Formula.OfTotal;
+            if (!seenSelections.Add((selection, byAmount)))
             {
-                if (pledge.Standing == Standing.Failed)
+                return;
+            }
+
+            foreach (var pledge in selection.Members)
+            {
+                // What brings nothing to a total, for want of a figure, does not bear on it.
+                if (pledge.Standing < (reachableOnly ? Standing.Pending : Standing.Locked) || (byAmount && pledge.Amount.Upper == 0))
                 {
                     continue;
                 }
 
-                if (!formula.Selection.HasStage(pledge, Bound.Secured))
+                if (!selection.HasStage(pledge, Bound.Secured))
                 {
                     Add(OpenMatterKind.Stage, pledge.Position);
                 }
 
-                if (formula is Formula.OfTotal && !pledge.IsAmountGranted && pledge.Amount.Lower < pledge.Amount.Upper)
+                if (byAmount)
                 {
-                    Add(OpenMatterKind.Amount, pledge.Position);
-                }
-
-                if (formula is Formula.OfTotal)
-                {
-                    AddRenewals(evaluation.Groups[pledge.Group]);
+                    AddAmount(pledge);
                 }
 
                 VisitPledge(pledge);
             }
+        }
+
+        private void AddAmount(PledgeOn pledge)
+        {
+            if (pledge.Amount.Lower < pledge.Amount.Upper)
+            {
+                Add(OpenMatterKind.Amount, pledge.Position);
+            }
+
+            AddRenewals(evaluation.Groups[pledge.Group]);
         }
 
         // An open renewal may widen the ceilings under which a pledge counts already.
@@ -196,27 +220,35 @@ internal static class Waiting
 
         private void VisitPledge(PledgeOn pledge)
         {
-            if (pledge.Standing == Standing.Passed || seen[pledge.Position])
+            if (pledge.Standing == Standing.Passed || !seen.Add(pledge.Position))
             {
                 return;
             }
 
-            seen[pledge.Position] = true;
-            foreach (var gate in pledge.Gates)
+            foreach (var matter in pledge.OpenMatters)
             {
-                foreach (var matter in gate.OpenMatters)
-                {
-                    found[day.Matters.Number(matter)] = true;
-                }
+                found.Add(matter);
             }
 
             foreach (var condition in pledge.Conditions)
             {
-                Visit(condition.Now);
-                if (condition.Granted != condition.Now)
-                {
-                    Visit(condition.Granted);
-                }
+                Visit(condition);
+            }
+        }
+
+        // Met as it stands, or lifted by what is asked for.
+        internal void Visit(ConditionOn condition)
+        {
+            if (condition.Met[Bound.Secured])
+            {
+                return;
+            }
+
+            Visit(condition.Now);
+            if (condition.MayChange)
+            {
+                Add(OpenMatterKind.Approval, condition.Approval);
+                Visit(condition.Granted);
             }
         }
 
@@ -228,6 +260,12 @@ internal static class Waiting
             }
         }
 
-        private void Add(OpenMatterKind kind, int position) => found[day.Matters.Number(kind, position)] |= !day.IsGranted(kind, position);
+        private void Add(OpenMatterKind kind, int position)
+        {
+            if (!day.IsGranted(kind, position))
+            {
+                found.Add(day.Matters.Number(kind, position));
+            }
+        }
     }
 }

@@ -1,0 +1,20 @@
+using System.Diagnostics.CodeAnalysis;
+using Coalition;
+using NodaTime;
+using NodaTime.Text;
+
+namespace ParisSummit;
+
+/// <summary>That a circumstance occurs on a day, assumed by the user.</summary>
+internal sealed record Assumption(string Circumstance, LocalDate On)
+{
+    internal static bool TryParse(string text, [NotNullWhen(true)] out Assumption? assumption)
+    {
+        assumption = text.Split('=') is [{ Length: > 0 } circumstance, var date] && LocalDatePattern.Iso.Parse(date) is { Success: true } day
+            ? new Assumption(circumstance, day.Value)
+            : null;
+        return assumption is not null;
+    }
+
+    public override string ToString() => $"{Circumstance}={LocalDatePattern.Iso.Format(On)}";
+}

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using Coalition;
+using Coalition.Sufficiency;
+using NodaTime;
+
+namespace ParisSummit;
+
+/// <summary>What the user asks: of which model, on which day, by what was known when, and what if.</summary>
+internal sealed record Question
+{
+    /// <summary>The model file; null for the program's own.</summary>
+    internal string? ModelFile { get; init; }
+
+    /// <summary>The day; null for the model's as-of date.</summary>
+    internal LocalDate? On { get; init; }
+
+    internal LocalDate? KnownAsOf { get; init; }
+
+    internal ImmutableArray<OpenMatter> Grants { get; init; } = [];
+
+    internal ImmutableArray<Assumption> Assumptions { get; init; } = [];
+
+    internal ImmutableArray<NationCode> Withdrawals { get; init; } = [];
+
+    internal Format Format { get; init; }
+
+    internal SufficiencyReport Ask(CoalitionModel model)
+    {
+        var on = On ?? model.AsOf;
+        foreach (var assumption in Assumptions)
+        {
+            model = Recorded($"--assume {assumption}", () => model.AddEvent(
+                assumption.Circumstance, new CircumstanceEvent { On = assumption.On, Change = CircumstanceChange.Occurred, Assumed = true }));
+        }
+
+        foreach (var nation in Withdrawals)
+        {
+            model = Recorded($"--withdraw {nation}", () => model.Withdraw(nation, on, assumed: true));
+        }
+
+        try
+        {
+            return SufficiencyEvaluator.Evaluate(model, on, KnownAsOf, Grants);
+        }
+        catch (ArgumentException refusal)
+        {
+            throw UsageException.Of(refusal.ParamName == "knownAsOf" ? "--known-as-of" : "--grant", refusal);
+        }
+    }
+
+    // The file is valid: what the user adds to it is not.
+    private static CoalitionModel Recorded(string option, Func<CoalitionModel> record)
+    {
+        try
+        {
+            return record();
+        }
+        catch (CoalitionModelException impossible)
+        {
+            throw new UsageException($"{option}: {string.Join(' ', impossible.Problems)}");
+        }
+        catch (ArgumentException refusal)
+        {
+            throw UsageException.Of(option, refusal);
+        }
+    }
+}

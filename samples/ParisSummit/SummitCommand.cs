@@ -1,0 +1,188 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Parsing;
+using Coalition;
+using Coalition.Sufficiency;
+using NodaTime;
+using NodaTime.Text;
+using ParisSummit.Picture;
+
+namespace ParisSummit;
+
+/// <summary>The command line: its options, and how it becomes a question.</summary>
+internal sealed class SummitCommand
+{
+    private const int HelpWidth = 100;
+
+    private const string Notes = """
+        Examples:
+          dotnet run --project samples/ParisSummit -- --grant approval:gb-commons --grant stage:gb-land
+          dotnet run --project samples/ParisSummit -- --assume ceasefire=2026-03-01 --on 2026-03-01
+          dotnet run --project samples/ParisSummit -- --withdraw FR --format markdown
+
+        Exit codes:
+          0  evaluated
+          1  the model is invalid: every problem is listed
+          2  wrong usage, or a file that cannot be read
+
+        """;
+
+    private readonly Argument<string?> model = new("model")
+    {
+        Arity = ArgumentArity.ZeroOrOne,
+        Description = "The model file, in the format of docs/format.md; without it, the Paris meeting of January 2026.",
+        CustomParser = ParseModel,
+    };
+
+    private readonly Option<LocalDate?> on = DateOption("--on", "The day to evaluate; without it, the model's as-of date.");
+    private readonly Option<LocalDate?> knownAsOf = DateOption("--known-as-of", "Take into account only what had been published by this day.");
+
+    private readonly Option<ImmutableArray<OpenMatter>> grants = Repeatable<OpenMatter>(
+        "--grant", "MATTER", "Take an open matter as settled well, such as approval:gb-commons or stage:fr-land. Repeatable.", ParseGrant);
+
+    private readonly Option<ImmutableArray<Assumption>> assumptions = Repeatable<Assumption>(
+        "--assume", "CIRCUMSTANCE=DATE", "Assume that a circumstance occurs on a day, such as ceasefire=2026-03-01. Repeatable.", ParseAssumption);
+
+    private readonly Option<ImmutableArray<NationCode>> withdrawals = Repeatable<NationCode>(
+        "--withdraw", "NATION", "Assume that a nation takes all its pledges back on the day, such as FR. Repeatable.", ParseNation);
+
+    private readonly Option<Format> format = new("--format")
+    {
+        HelpName = "text|markdown|json",
+        Description = "Print the library's own report instead of the picture.",
+        CustomParser = ParseFormat,
+    };
+
+    private readonly HelpOption help = new() { Description = "Show this help.", Action = new HelpAction { MaxWidth = HelpWidth } };
+
+    // A plain command: a root command would take its name from the host process, and add directives.
+    private readonly Command command;
+
+    internal SummitCommand() => command =
+        new Command("ParisSummit", "Does the support that nations pledge suffice for the guarantees that they promise, by whose measure, and who is awaited?")
+        {
+            model, on, knownAsOf, grants, assumptions, withdrawals, format, help,
+        };
+
+    private delegate bool ValueParser<T>(string text, out T? value, out string refusal);
+
+    /// <summary>The question that the arguments ask; null if they ask for help, which is then given.</summary>
+    /// <exception cref="UsageException">The arguments are wrong.</exception>
+    internal Question? Parse(IReadOnlyList<string> args, TextWriter output)
+    {
+        // Without response files: no argument may open a file but the model.
+        var parsed = command.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (parsed.GetResult(help) is not null)
+        {
+            using var text = new StringWriter();
+            parsed.Invoke(new InvocationConfiguration { Output = text });
+            output.Write(Words.WithoutTrailingBlanks($"{text}{Notes}"));
+            return null;
+        }
+
+        return parsed.Errors.Count > 0
+            ? throw new UsageException(string.Join('\n', parsed.Errors.Select(e => e.Message)))
+            : new Question
+            {
+                ModelFile = parsed.GetValue(model),
+                On = parsed.GetValue(on),
+                KnownAsOf = parsed.GetValue(knownAsOf),
+                Grants = OrNone(parsed.GetValue(grants)),
+                Assumptions = OrNone(parsed.GetValue(assumptions)),
+                Withdrawals = OrNone(parsed.GetValue(withdrawals)),
+                Format = parsed.GetValue(format),
+            };
+    }
+
+    private static ImmutableArray<T> OrNone<T>(ImmutableArray<T> values) => values.IsDefault ? [] : values;
+
+    private static Option<LocalDate?> DateOption(string name, string description) => new(name)
+    {
+        HelpName = "DATE",
+        Description = description,
+        CustomParser = result =>
+        {
+            var text = result.Tokens[0].Value;
+            if (LocalDatePattern.Iso.Parse(text) is { Success: true } day)
+            {
+                return day.Value;
+            }
+
+            result.AddError($"{name}: '{text}' is not a date: expected a day such as 2026-02-22.");
+            return null;
+        },
+    };
+
+    private static Option<ImmutableArray<T>> Repeatable<T>(string name, string helpName, string description, ValueParser<T> parse) => new(name)
+    {
+        HelpName = helpName,
+        Description = description,
+        Arity = ArgumentArity.OneOrMore,
+        CustomParser = result =>
+        {
+            var values = ImmutableArray.CreateBuilder<T>();
+            foreach (var token in result.Tokens)
+            {
+                if (parse(token.Value, out var value, out var refusal))
+                {
+                    values.Add(value!);
+                }
+                else
+                {
+                    result.AddError($"{name}: {refusal}");
+                }
+            }
+
+            return [.. values.Distinct()];
+        },
+    };
+
+    private static bool ParseGrant(string text, out OpenMatter? value, out string refusal)
+    {
+        refusal = $"'{text}' is not an open matter: expected a form such as approval:gb-commons, admission:UA, "
+            + "circumstance:ceasefire, stage:fr-land or amount:fr-land.";
+        return OpenMatter.TryParse(text, null, out value);
+    }
+
+    private static bool ParseAssumption(string text, out Assumption? value, out string refusal)
+    {
+        refusal = $"'{text}' is not an assumption: expected a circumstance and a day, such as ceasefire=2026-03-01.";
+        return Assumption.TryParse(text, out value);
+    }
+
+    private static bool ParseNation(string text, out NationCode value, out string refusal)
+    {
+        refusal = $"'{text}' is not a nation code: expected two capital letters, such as FR.";
+        return NationCode.TryParse(text, null, out value);
+    }
+
+    private static Format ParseFormat(ArgumentResult result)
+    {
+        var text = result.Tokens[0].Value;
+        switch (text)
+        {
+            case "text":
+                return Format.Text;
+            case "markdown":
+                return Format.Markdown;
+            case "json":
+                return Format.Json;
+            default:
+                result.AddError($"--format: '{text}' is not a format: expected text, markdown or json.");
+                return default;
+        }
+    }
+
+    // The parser takes an option that it does not know for the model file.
+    private static string? ParseModel(ArgumentResult result)
+    {
+        var text = result.Tokens.Count == 0 ? null : result.Tokens[0].Value;
+        if (text?.StartsWith('-') == true)
+        {
+            result.AddError($"There is no option '{text}'.");
+        }
+
+        return text;
+    }
+}

@@ -1,0 +1,413 @@
+using System.Collections.Immutable;
+using Coalition.Approvals;
+using Coalition.Requirements;
+using Coalition.Tests.Oracle;
+using NodaTime;
+
+namespace Coalition.Tests.Generators;
+
+/// <summary>Draws valid models: small, near one fixed day, and so that every rule has something to do.</summary>
+internal sealed class ModelGen
+{
+    /// <summary>The day around which everything happens.</summary>
+    internal static readonly LocalDate Anchor = new(2026, 3, 1);
+
+    // A type of the models' own, beside the well-known ones.
+    private static readonly SupportType drones =
+        new() { Id = "drones", Name = "Drones", Family = SupportFamily.Enablers, Unit = new Unit("drones") };
+
+    private static readonly ImmutableArray<string> codes = ["FR", "GB", "PL", "DE", "UA", "MD"];
+    private static readonly ImmutableArray<string> types = ["land", "land", "land", "naval", "naval", "air-defence", "drones", "engineering"];
+    private static readonly ImmutableArray<PledgeStage> unfirm = [PledgeStage.Floated, PledgeStage.Declared, PledgeStage.Offered];
+    private static readonly ImmutableArray<PledgeStage> firm = [PledgeStage.Firm, PledgeStage.Firm, PledgeStage.Allocated, PledgeStage.Deployed];
+
+    private readonly Draw draw;
+    private readonly DateGen dates;
+    private readonly RequirementGen requirements;
+    private readonly long scale;
+
+    // Whether the model is above all about mandates: firm pledges of personnel under approvals that stand and set ceilings.
+    private readonly bool isAboutMandates;
+    private readonly ImmutableArray<Nation> nations;
+    private readonly ImmutableArray<string> circumstances;
+    private readonly ImmutableArray<(string Guarantee, int Standards)> guarantees;
+    private readonly ImmutableArray<Pledge> offers;
+
+    private ModelGen(int seed)
+    {
+        draw = new Draw(seed);
+        dates = new DateGen(draw);
+        scale = draw.Chance(8) ? 1_000_000_000_000_000_000 : 1;
+        isAboutMandates = draw.Chance(35);
+        nations = Nations();
+        circumstances = [.. Enumerable.Range(1, draw.Weighted(15, 30, 30, 25)).Select(i => $"c{i}")];
+        guarantees = [.. Enumerable.Range(1, draw.Int(1, 3)).Select(i => ($"g{i}", draw.Int(1, 2)))];
+        var inBrigades = !isAboutMandates && draw.Chance(8);
+        offers = [.. Enumerable.Range(1, draw.Weighted(3, 6, 10, 16, 20, 20, 12, 8, 5)).Select(i => Offer($"p{i}", inBrigades))];
+        requirements = new RequirementGen(draw, nations, circumstances, guarantees, offers, scale, isAboutMandates);
+    }
+
+    /// <summary>The model of a seed. A draft that is refused is drawn again, from the next seed derived from it.</summary>
+    internal static CoalitionModel Model(int seed, out int refused)
+    {
+        for (refused = 0; ; refused++)
+        {
+            try
+            {
+                return CoalitionModel.Create(new ModelGen(unchecked(seed + (refused * 7_919))).Draft());
+            }
+            catch (CoalitionModelException) when (refused < 50)
+            {
+            }
+        }
+    }
+
+    /// <summary>A pledge like those of a model, that refers to nothing else than they do.</summary>
+    internal static Pledge AnotherPledge(CoalitionModel model, Draw draw)
+    {
+        var like = model.Pledges.IsEmpty ? null : draw.Pick(model.Pledges);
+        var amount = draw.Int(0, 9);
+        return new Pledge
+        {
+            Id = "another",
+            Nation = like is not null && draw.Chance(60) ? like.Nation : draw.Pick(model.Nations).Code,
+            Support = like?.Support ?? "land",
+            Unit = like?.Unit,
+            Stage = draw.Chance(75) ? draw.Pick(firm) : draw.Pick(unfirm),
+            Claims = draw.Chance(85) ? [new Claim(amount, amount + draw.Int(0, 4))] : [],
+            Zone = draw.Chance(60) ? like?.Zone : null,
+            Host = like?.Host,
+            Needs = like is not null && draw.Chance(60) ? like.Needs : [],
+            Condition = draw.Chance(40) ? like?.Condition : null,
+            Readiness = draw.Chance(20) ? like?.Readiness : null,
+        };
+    }
+
+    private CoalitionDraft Draft()
+    {
+        var count = isAboutMandates ? draw.Int(2, 4) : draw.Weighted(14, 22, 26, 22, 16);
+        ImmutableArray<ParliamentaryApproval> approvals = [.. Enumerable.Range(1, count).Select(i => Approval($"a{i}"))];
+        var pledges = InCircles([.. offers.Select(p => Complete(p, approvals))]);
+        return new CoalitionDraft
+        {
+            AsOf = dates.AsOf,
+            Sources = dates.Sources,
+            SupportTypes = [drones],
+            Nations = nations,
+            Circumstances = [.. circumstances.Select(CircumstanceOf)],
+            Approvals = approvals,
+            Pledges = pledges,
+            Guarantees = draw.Shuffled(guarantees.Select(GuaranteeOf)),
+        };
+    }
+
+    private ImmutableArray<Nation> Nations()
+    {
+        var chosen = draw.Shuffled(codes).Take(isAboutMandates ? draw.Int(2, 3) : draw.Int(2, 5)).ToList();
+        var hosts = draw.Weighted(isAboutMandates ? 0 : 12, 78, 10);
+        return
+        [
+            .. chosen.Select((code, i) => new Nation
+            {
+                Code = new NationCode(code),
+                Name = code,
+                Roles = i < hosts ? draw.Chance(30) ? [NationRole.Host, NationRole.Contributor] : [NationRole.Host]
+                    : draw.Chance(20) ? []
+                    : draw.Some([NationRole.Contributor, NationRole.Framework, NationRole.BackstopProvider], 2),
+            }),
+        ];
+    }
+
+    // What a pledge is, before what it waits for.
+    private Pledge Offer(string id, bool inBrigades)
+    {
+        var hosts = nations.Where(n => n.Roles.Contains(NationRole.Host)).ToList();
+        var support = isAboutMandates ? draw.Among("land", "land", "naval") : draw.Pick(types);
+        Zone? zone = draw.Weighted(30, 35, 35) switch
+        {
+            0 => null,
+            1 when hosts.Count > 0 => draw.Among(Zone.LineOfContact, Zone.Forward, Zone.Rear, Zone.HostTerritory),
+            _ => draw.Among(Zone.ReachBack, Zone.NeighbouringAlly, Zone.Sea, Zone.Air),
+        };
+        return new Pledge
+        {
+            Id = id,
+            Nation = draw.Pick(nations).Code,
+            Support = support,
+            Unit = inBrigades && support == "land" ? Unit.Brigades : null,
+            Zone = zone,
+            Host = hosts.Count > 1 ? draw.Pick(hosts).Code : null,
+            Claims = [.. Enumerable.Range(0, draw.Weighted(12, 58, 22, 8)).Select(_ => ClaimOf())],
+            Source = draw.Chance(20) ? dates.Cited() : null,
+        };
+    }
+
+    private Claim ClaimOf()
+    {
+        long lower = draw.Int(0, 7);
+        var upper = Math.Min(9, lower + draw.Weighted(20, 20, 20, 20, 20));
+        var ends = draw.Weighted(47, 20, 23, 10);
+        return new Claim(ends is 0 or 1 ? lower * scale : null, ends is 0 or 2 ? upper * scale : null)
+        {
+            Published = draw.Chance(12) ? dates.Published() : null,
+            Source = draw.Chance(25) ? dates.Cited() : null,
+        };
+    }
+
+    private Pledge Complete(Pledge offer, ImmutableArray<ParliamentaryApproval> approvals)
+    {
+        var (from, until) = dates.Period(8);
+        return Staged(offer) with
+        {
+            From = from,
+            Until = until,
+            Readiness = !circumstances.IsEmpty && draw.Chance(isAboutMandates ? 4 : 16)
+                ? new Readiness { From = draw.Pick(circumstances), Notice = draw.Chance(30) ? Period.FromMonths(1) : Period.FromDays(draw.Int(0, 40)) }
+                : null,
+            Needs = Needs(offer, approvals),
+            Condition = draw.Chance(isAboutMandates ? 12 : 38) ? requirements.Condition(offer) : null,
+        };
+    }
+
+    private Pledge Staged(Pledge offer)
+    {
+        PledgeStage Any() => draw.Weighted(isAboutMandates ? 180 : 60, 33, 7) switch
+        {
+            0 => draw.Pick(firm),
+            1 => draw.Pick(unfirm),
+            _ => draw.Among(PledgeStage.Declined, PledgeStage.Withdrawn),
+        };
+
+        if (draw.Chance(62))
+        {
+            return offer with { Stage = Any() };
+        }
+
+        // A nation rarely goes back on a day on which it went forward.
+        var days = Enumerable.Range(0, draw.Int(1, 3)).Select(_ => dates.Past()).Distinct();
+        return offer with
+        {
+            Stage = draw.Chance(40) ? draw.Pick(unfirm) : null,
+            Stages = [.. days.Select(day => dates.Date(new StageChange { On = day, Stage = Any() }))],
+        };
+    }
+
+    private ImmutableArray<string> Needs(Pledge pledge, ImmutableArray<ParliamentaryApproval> approvals)
+    {
+        var hosts = nations.Where(n => n.Roles.Contains(NationRole.Host)).Select(n => n.Code).ToList();
+        var host = pledge.Host ?? (hosts.Count == 1 ? hosts[0] : (NationCode?)null);
+        var needs = ImmutableArray.CreateBuilder<string>();
+        var (national, byHost) = (0, 0);
+        foreach (var approval in approvals)
+        {
+            var isConsent = approval.Procedure == ApprovalProcedure.HostConsent;
+            var hasCeilings = Mandates(approval).Any(m => !m.Ceilings.IsEmpty);
+            var isOffered = isConsent ? approval.Nation == host && draw.Chance(55) : approval.Nation == pledge.Nation && draw.Chance(80);
+            var isUnitKept = pledge.Unit is null || !Mandates(approval).Any(m => m.Ceilings.Any(c => c.Support == pledge.Support));
+            if (isOffered && isUnitKept && !(hasCeilings && (isConsent ? byHost : national) > 0))
+            {
+                needs.Add(approval.Id);
+                byHost += isConsent && hasCeilings ? 1 : 0;
+                national += !isConsent && hasCeilings ? 1 : 0;
+            }
+        }
+
+        return needs.ToImmutable();
+    }
+
+    private static IEnumerable<Mandate> Mandates(ParliamentaryApproval approval) => approval.Acts
+        .Select(a => a is ApprovalAct.Submitted s ? s.Mandate : a is ApprovalAct.Approved g ? g.Mandate : null).OfType<Mandate>();
+
+    // "We go if you go": random conditions alone would rarely close a circle.
+    private ImmutableArray<Pledge> InCircles(ImmutableArray<Pledge> pledges)
+    {
+        if (pledges.Length < 2 || !draw.Chance(50))
+        {
+            return pledges;
+        }
+
+        var circle = draw.Shuffled(Enumerable.Range(0, pledges.Length)).Take(draw.Int(2, Math.Min(3, pledges.Length))).ToList();
+        var changed = pledges.ToBuilder();
+        for (var i = 0; i < circle.Count; i++)
+        {
+            var waiting = changed[circle[i]];
+            var wait = requirements.WaitFor(pledges[circle[(i + 1) % circle.Count]]);
+            changed[circle[i]] = waiting with
+            {
+                Condition = waiting.Condition is { } other && draw.Chance(50)
+                    ? draw.Chance(70) ? new Requirement.AllOf(wait, other) : new Requirement.AnyOf(wait, other)
+                    : wait,
+            };
+        }
+
+        return changed.ToImmutable();
+    }
+
+    private Circumstance CircumstanceOf(string id)
+    {
+        var chain = draw.Weighted(46, 28, 9, 10, 4, 3) switch
+        {
+            0 => ImmutableArray<CircumstanceChange>.Empty,
+            1 => [CircumstanceChange.Occurred],
+            2 => [CircumstanceChange.Occurred, CircumstanceChange.Ended],
+            3 => [CircumstanceChange.RuledOut],
+            4 => [CircumstanceChange.RuledOut, CircumstanceChange.Occurred],
+            _ => [CircumstanceChange.Occurred, CircumstanceChange.Ended, CircumstanceChange.Occurred],
+        };
+        var days = dates.Chain(chain.Length);
+        return new Circumstance
+        {
+            Id = id,
+            Title = id,
+            Events = dates.Told(
+                [.. chain.Select((c, i) => dates.Date(new CircumstanceEvent { On = days[i], Change = c }))], NaiveRecord.IsFoldable),
+        };
+    }
+
+    private ParliamentaryApproval Approval(string id)
+    {
+        var nation = draw.Pick(nations);
+        var procedure = nation.Roles.Contains(NationRole.Host) && draw.Chance(75) ? ApprovalProcedure.HostConsent
+            : draw.Weighted(45, 45, 10) switch
+            {
+                0 => ApprovalProcedure.PriorApproval,
+                1 => ApprovalProcedure.CommitmentToVote,
+                _ => ApprovalProcedure.NotRequired,
+            };
+        ImmutableArray<string> bodies = [.. new[] { "Lower House", "Upper House", "President" }.Take(draw.Weighted(40, 28, 24, 8))];
+        var approval = new ParliamentaryApproval
+        {
+            Id = id,
+            Nation = nation.Code,
+            Procedure = procedure,
+            Decisions =
+            [
+                .. bodies.Select(b => new Decision
+                {
+                    Body = b,
+                    Members = draw.Chance(50) ? 100 : null,
+                    Rule = draw.Chance(30) ? VotingRule.Parse("more than 1/2 of cast", null) : null,
+                }),
+            ],
+            Due = draw.Chance(isAboutMandates ? 8 : 28) ? Anchor.PlusDays(draw.Int(-20, 8)) : null,
+        };
+        return approval with { Acts = Acts(approval) };
+    }
+
+    // A walk through the oracle's own table of states; what would not fold is not added.
+    private ImmutableArray<ApprovalAct> Acts(ParliamentaryApproval approval)
+    {
+        var most = isAboutMandates ? draw.Weighted(5, 5, 50, 25, 10, 5) : draw.Weighted(22, 20, 24, 14, 12, 8);
+        var days = dates.Chain(most + (approval.Decisions.Length > 1 && draw.Chance(60) ? 2 : 0));
+        var acts = ImmutableArray<ApprovalAct>.Empty;
+        foreach (var day in days)
+        {
+            var act = dates.Date(Act(approval, NaiveApproval.Fold(approval, acts)!, day));
+            if (NaiveApproval.Fold(approval, acts.Add(act)) is not null)
+            {
+                acts = acts.Add(act);
+            }
+        }
+
+        return dates.Told(acts, some => NaiveApproval.Fold(approval, some) is not null);
+    }
+
+    private ApprovalAct Act(ParliamentaryApproval approval, NaiveApproval state, LocalDate day)
+    {
+        ApprovalAct Submitted() => new ApprovalAct.Submitted { On = day, Mandate = draw.Chance(isAboutMandates ? 95 : 65) ? MandateOf(approval) : null };
+        ApprovalAct Approved() => new ApprovalAct.Approved
+        {
+            On = day,
+            Body = Body(approval, state),
+            Mandate = draw.Chance(25) ? MandateOf(approval) : null,
+            Tally = draw.Chance(20) ? new Tally(60, 30, 5) : null,
+        };
+        ApprovalAct Rejected() => new ApprovalAct.Rejected { On = day, Body = Body(approval, state), Tally = draw.Chance(20) ? new Tally(30, 60) : null };
+        return state.Kind switch
+        {
+            NaiveApprovalKind.Submitted => draw.Weighted(isAboutMandates ? 270 : 70, 16, 12) switch
+            {
+                0 => Approved(),
+                1 => Rejected(),
+                _ => new ApprovalAct.Withdrawn { On = day },
+            },
+            NaiveApprovalKind.Approved => draw.Chance(80) ? Submitted() : new ApprovalAct.Revoked { On = day },
+            NaiveApprovalKind.RenewalRequested => draw.Weighted(50, 22, 14, 14) switch
+            {
+                0 => Approved(),
+                1 => Rejected(),
+                2 => new ApprovalAct.Withdrawn { On = day },
+                _ => new ApprovalAct.Revoked { On = day },
+            },
+            NaiveApprovalKind.Committed => draw.Chance(72) ? Submitted() : new ApprovalAct.Withdrawn { On = day },
+            _ => draw.Chance(isAboutMandates ? 15 : 60) ? new ApprovalAct.Committed { On = day } : Submitted(),
+        };
+    }
+
+    private string? Body(ParliamentaryApproval approval, NaiveApproval state)
+    {
+        var open = approval.Decisions.Select(d => d.Body).Where(b => !state.Consented.Contains(b)).ToList();
+        return open.Count == 0 || (approval.Decisions.Length == 1 && draw.Chance(50)) ? null : draw.Pick(open);
+    }
+
+    private Mandate MandateOf(ParliamentaryApproval approval)
+    {
+        LocalDate? from = draw.Weighted(66, 26, 8) switch
+        {
+            0 => null,
+            1 => dates.AsOf.PlusDays(-draw.Int(0, 40)),
+            _ => dates.AsOf.PlusDays(draw.Int(0, 20)),
+        };
+        LocalDate? until = draw.Weighted(55, 25, 20) switch
+        {
+            0 => null,
+            1 => Anchor.PlusDays(draw.Int(0, 40)),
+            _ => Anchor.PlusDays(draw.Int(-12, 0)),
+        };
+        until = until < from ? from.Value.PlusDays(3) : until;
+        var supports = offers.Where(p => p.Unit is null && (approval.Procedure == ApprovalProcedure.HostConsent || p.Nation == approval.Nation))
+            .Select(p => p.Support).Distinct().Append("land").ToList();
+        var inBrigades = offers.Any(p => p.Unit is not null);
+        var ceilings = ImmutableArray.CreateBuilder<Ceiling>();
+        if (draw.Chance(isAboutMandates ? 65 : 30))
+        {
+            ceilings.Add(new Ceiling(null, draw.Int(0, 12) * Math.Min(scale, long.MaxValue / 12)));
+        }
+
+        if (draw.Chance(isAboutMandates ? 65 : 30) && !inBrigades)
+        {
+            ceilings.Add(new Ceiling(draw.Pick(supports), draw.Int(0, 8) * scale));
+        }
+
+        return new Mandate
+        {
+            From = from,
+            Until = until,
+            Ceilings = ceilings.ToImmutable(),
+            Zones = draw.Chance(isAboutMandates ? 7 : 18)
+                ? [.. draw.Some([Zone.Forward, Zone.Rear, Zone.HostTerritory, Zone.NeighbouringAlly, Zone.Sea, Zone.Air, Zone.ReachBack], 6), Zone.LineOfContact]
+                : [],
+            Support = draw.Chance(isAboutMandates ? 5 : 14) ? [.. draw.Some(supports, 2)] : [],
+            Condition = draw.Chance(isAboutMandates ? 12 : 28) ? requirements.Condition(null) : null,
+        };
+    }
+
+    private Guarantee GuaranteeOf((string Guarantee, int Standards) planned)
+    {
+        var (id, standards) = planned;
+        var (from, until) = dates.Period(10);
+        return new Guarantee
+        {
+            Id = id,
+            Pillar = GuaranteePillar.MultinationalForce,
+            Beneficiary = draw.Pick(nations).Code,
+            Trigger = !circumstances.IsEmpty && draw.Chance(45) ? draw.Pick(circumstances) : null,
+            From = from,
+            Until = until,
+            Standards =
+            [
+                .. Enumerable.Range(1, standards).Select(i => new SufficiencyStandard { Id = $"s{i}", Requires = requirements.Standard(id, i) }),
+            ],
+        };
+    }
+}

@@ -1,0 +1,197 @@
+using Coalition.Approvals;
+using Coalition.Requirements;
+using Coalition.Sufficiency;
+using NodaTime;
+
+namespace Coalition.Tests.Oracle;
+
+/// <summary>A record together with the open matters taken as granted: rules S3, S5 and S6, and the requirements over a set of pledges that stand.</summary>
+internal sealed class NaiveWorld(NaiveRecord record, Func<string, bool> isGranted)
+{
+    // Stage comes first: whoever has declined is looked at no further.
+    private static readonly Gate[] gatesWithoutCondition =
+        [Gate.Stage, Gate.Period, Gate.Readiness, Gate.Approvals, Gate.Admission, Gate.Mandate];
+
+    private CoalitionModel Model => record.Model;
+
+    internal static string Matter(OpenMatterKind kind, string id) => new OpenMatter(kind, id).ToString();
+
+    internal bool Passes(int position, Gate gate)
+    {
+        var pledge = Model.Pledges[position];
+        return gate switch
+        {
+            Gate.Stage => record.IsAlive(position)
+                && (record.Stages[position] >= PledgeStage.Firm || IsGranted(OpenMatterKind.Stage, pledge.Id)),
+            Gate.Period => !(record.On < pledge.From) && !(record.On > pledge.Until),
+            Gate.Readiness => pledge.Readiness is null || IsReady(pledge.Readiness),
+            Gate.Approvals => Needed(pledge).Where(a => !IsHosts(a)).All(IsApproved),
+            Gate.Admission => Needed(pledge).Where(IsHosts).All(IsApproved)
+                && (record.HostThatMustAdmit(position) is not { } host || IsGranted(OpenMatterKind.Admission, host.Value)),
+            Gate.Mandate => Needed(pledge).All(a => record.Approvals[a.Id].IsFailed || IsUnlimited(a) || Usable(a, pledge).Count > 0),
+            _ => throw new ArgumentOutOfRangeException(nameof(gate)),
+        };
+    }
+
+    internal bool PassesAllButCondition(int position) => record.Exists(position) && gatesWithoutCondition.All(g => Passes(position, g));
+
+    /// <summary>Whether a pledge's own condition, and that of each approval it needs, is met as if it stood itself.</summary>
+    internal bool MeetsCondition(int position, bool[] standing, NaiveWorld fallback)
+    {
+        var pledge = Model.Pledges[position];
+        bool[] withItself = [.. standing];
+        withItself[position] = true;
+        return (pledge.Condition is null || IsMet(pledge.Condition, withItself))
+            && Needed(pledge).All(a => MeetsConditionOf(a, pledge, withItself, fallback));
+    }
+
+    internal long Amount(int position) =>
+        record.Lower(position) < record.Upper(position) && IsGranted(OpenMatterKind.Amount, Model.Pledges[position].Id)
+            ? record.Upper(position)
+            : record.Lower(position);
+
+    internal bool IsMet(Requirement requirement, bool[] standing) => requirement switch
+    {
+        Requirement.Always => true,
+        Requirement.Holds holds => Holds(holds.Circumstance),
+        Requirement.Total total => Sum(total, standing) >= total.AtLeast,
+        Requirement.Contributors contributors => Contributors(contributors.Filter, standing).Count >= contributors.AtLeast,
+        Requirement.Contributes contributes => Contributors(contributes.Filter, standing).Contains(contributes.Nation.Value),
+        Requirement.Met met => IsInForce(Model.Guarantees.Single(g => g.Id == met.Guarantee)) && IsMet(Referred(met).Requires, standing),
+        Requirement.AllOf all => all.Of.All(r => IsMet(r, standing)),
+        Requirement.AnyOf any => any.Of.Any(r => IsMet(r, standing)),
+        Requirement.AtLeast some => some.Of.Count(r => IsMet(r, standing)) >= some.Count,
+        _ => throw new ArgumentOutOfRangeException(nameof(requirement)),
+    };
+
+    internal Int128 Sum(Requirement.Total total, bool[] standing)
+    {
+        var amounts = Selected(total.Filter, standing).ToDictionary(p => p, Amount);
+        return NaiveTotal.ByCuts(amounts, Limits(total, amounts.Keys));
+    }
+
+    internal SortedSet<string> Contributors(PledgeFilter filter, bool[] standing) =>
+        new(Selected(filter, standing).Select(p => Model.Pledges[p].Nation.Value), StringComparer.Ordinal);
+
+    internal bool Holds(string circumstance) => record.Occurred(circumstance)
+        || (record.IsUnknown(circumstance) && IsGranted(OpenMatterKind.Circumstance, circumstance));
+
+    internal bool IsInForce(Guarantee guarantee) => !(record.On < guarantee.From) && !(record.On > guarantee.Until)
+        && (guarantee.Trigger is null || Holds(guarantee.Trigger));
+
+    internal SufficiencyStandard Referred(Requirement.Met met)
+    {
+        var guarantee = Model.Guarantees.Single(g => g.Id == met.Guarantee);
+        return met.Standard is null ? guarantee.Standards.Single() : guarantee.Standards.Single(s => s.Id == met.Standard);
+    }
+
+    internal List<NaiveLimit> Limits(Requirement.Total total, IEnumerable<int> counted)
+    {
+        var unit = record.UnitOf(total);
+        var limits = new List<NaiveLimit>();
+        foreach (var nation in Model.Nations.Where(_ => total.PerNationCap is not null))
+        {
+            limits.Add(new NaiveLimit(total.PerNationCap!.Value, [.. counted.Where(p => Model.Pledges[p].Nation == nation.Code)]));
+        }
+
+        foreach (var approval in Model.Approvals)
+        {
+            var under = counted.Where(p => Model.Pledges[p].Needs.Contains(approval.Id)).ToList();
+            if (Ceiling(approval, null) is { } inTotal && unit == Unit.Personnel)
+            {
+                limits.Add(new NaiveLimit(inTotal, [.. under]));
+            }
+
+            foreach (var type in record.SupportTypes.Values.Where(t => t.Unit == unit))
+            {
+                if (Ceiling(approval, type.Id) is { } ofType)
+                {
+                    limits.Add(new NaiveLimit(ofType, [.. under.Where(p => Model.Pledges[p].Support == type.Id)]));
+                }
+            }
+        }
+
+        return limits;
+    }
+
+    private bool IsGranted(OpenMatterKind kind, string id) => isGranted(Matter(kind, id));
+
+    private IEnumerable<ParliamentaryApproval> Needed(Pledge pledge) => Model.Approvals.Where(a => pledge.Needs.Contains(a.Id));
+
+    private static bool IsHosts(ParliamentaryApproval approval) => approval.Procedure == ApprovalProcedure.HostConsent;
+
+    private bool IsApproved(ParliamentaryApproval approval)
+    {
+        var state = record.Approvals[approval.Id];
+        return !state.IsFailed && (!state.IsUndecided || IsGranted(OpenMatterKind.Approval, approval.Id));
+    }
+
+    private bool IsReady(Readiness readiness) => record.Circumstances[readiness.From] switch
+    {
+        null => IsGranted(OpenMatterKind.Circumstance, readiness.From),
+        { Change: CircumstanceChange.Occurred, Since: var since } => since + readiness.Notice <= record.On,
+        _ => false,
+    };
+
+    private IEnumerable<int> Selected(PledgeFilter filter, bool[] standing)
+    {
+        for (var p = 0; p < standing.Length; p++)
+        {
+            var pledge = Model.Pledges[p];
+            if (standing[p] && record.Matches(filter, pledge)
+                && (!(record.Stages[p] < filter.LeastStage) || IsGranted(OpenMatterKind.Stage, pledge.Id)))
+            {
+                yield return p;
+            }
+        }
+    }
+
+    private bool IsUnlimited(ParliamentaryApproval approval) => record.Approvals[approval.Id].Kind == NaiveApprovalKind.NotRequired;
+
+    private bool Covers(Mandate mandate) => !(record.On < mandate.From) && !(record.On > mandate.Until);
+
+    private bool Covers(Mandate mandate, Pledge pledge) => Covers(mandate)
+        && (mandate.Support.IsEmpty || mandate.Support.Contains(pledge.Support))
+        && (mandate.Zones.IsEmpty || (pledge.Zone is { } zone && mandate.Zones.Contains(zone)));
+
+    // The mandates under which a pledge may act, whichever of them are there.
+    private List<Mandate> Usable(ParliamentaryApproval approval, Pledge pledge)
+    {
+        var state = record.Approvals[approval.Id];
+        List<Mandate?> there = state.Kind switch
+        {
+            NaiveApprovalKind.NotRequested or NaiveApprovalKind.Committed or NaiveApprovalKind.Submitted => [state.Asked],
+            NaiveApprovalKind.Approved => [state.Governing(record.On)],
+            NaiveApprovalKind.RenewalRequested when IsGranted(OpenMatterKind.Approval, approval.Id) => [state.Governing(record.On), state.Asked],
+            NaiveApprovalKind.RenewalRequested => [state.Governing(record.On)],
+            _ => [],
+        };
+        return [.. there.OfType<Mandate>().Where(m => Covers(m, pledge))];
+    }
+
+    // Where no mandate can be used yet, the condition is that of those which could be.
+    private bool MeetsConditionOf(ParliamentaryApproval approval, Pledge pledge, bool[] standing, NaiveWorld fallback)
+    {
+        var usable = Usable(approval, pledge);
+        usable = usable.Count == 0 ? fallback.Usable(approval, pledge) : usable;
+        return usable.Count == 0 || usable.Any(m => m.Condition is null || IsMet(m.Condition, standing));
+    }
+
+    // The ceiling on one type, or on the total, of an approval; null if none.
+    private long? Ceiling(ParliamentaryApproval approval, string? support)
+    {
+        var state = record.Approvals[approval.Id];
+        var (current, asked) = (state.Governing(record.On), state.Asked);
+        List<Mandate?> deciding = state.Kind switch
+        {
+            NaiveApprovalKind.NotRequested or NaiveApprovalKind.Committed or NaiveApprovalKind.Submitted => [asked],
+            NaiveApprovalKind.Approved => [current],
+            NaiveApprovalKind.RenewalRequested when current is null || !Covers(current) => [asked],
+            NaiveApprovalKind.RenewalRequested when IsGranted(OpenMatterKind.Approval, approval.Id) => [current, asked],
+            NaiveApprovalKind.RenewalRequested => [current],
+            _ => [],
+        };
+        var ceilings = deciding.OfType<Mandate>().Where(Covers).Select(m => m.Ceilings.SingleOrDefault(c => c.Support == support)?.AtMost).ToList();
+        return ceilings.Count == 0 || ceilings.Contains(null) ? null : ceilings.Max();
+    }
+}

@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using Coalition.Approvals;
+using Coalition.Requirements;
+using Coalition.Sufficiency;
+using Coalition.Tests.Generators;
+using NodaTime;
+
+namespace Coalition.Tests.Properties;
+
+/// <summary>The smallest models that the properties once failed on.</summary>
+public class CounterExamplesTests
+{
+    private static readonly LocalDate on = ModelGen.Anchor;
+    private static readonly NationCode france = new("FR");
+    private static readonly NationCode germany = new("DE");
+
+    [Fact]
+    public void Evaluate_ContributesOfOneNationAmongSeveral_LeavesTheStagesOfOthersAlone()
+    {
+        var filter = new PledgeFilter { Nations = [france, germany], LeastStage = PledgeStage.Deployed };
+        var model = Model([], [Firm("fr", france), Firm("de", germany)], new Requirement.Contributes(france, filter));
+
+        Assert.Equal([new OpenMatter(OpenMatterKind.Stage, "fr")], SufficiencyEvaluator.Evaluate(model, on).OpenMatters.AsEnumerable());
+    }
+
+    [Fact]
+    public void Evaluate_RenewalUnderAConditionThatCannotBeMet_NamesTheCondition()
+    {
+        var approval = Renewed(
+            new Mandate { Support = ["naval"] }, new Mandate { Condition = new Requirement.Contributes(france, PledgeFilter.ForSupport("naval")) });
+        var model = Model([approval], [Firm("de", germany) with { Needs = ["bundestag"] }, Firm("fr", france)], new Requirement.Always());
+
+        var pledge = SufficiencyEvaluator.Evaluate(model, on).Pledges[0];
+
+        Assert.Equal(Standing.Failed, pledge.Standing);
+        Assert.Equal(
+            [(Gate.Mandate, Standing.Pending), (Gate.Condition, Standing.Failed)], pledge.Gates.Select(g => (g.Gate, g.Standing)));
+    }
+
+    [Fact]
+    public void Evaluate_CapThatItsNationJustReaches_IsNoLimitThatBinds()
+    {
+        var pledges = ImmutableArray.Create(
+            Firm("fr-1", france) with { Claims = [new Claim(4, 4)] }, Firm("fr-2", france) with { Claims = [new Claim(4, 4)] },
+            Firm("de-1", germany) with { Claims = [new Claim(5, 5)] }, Firm("de-2", germany) with { Claims = [new Claim(4, 4)] });
+        var model = Model([], pledges, new Requirement.Total(PledgeFilter.ForSupport("land"), 1, perNationCap: 8));
+
+        var total = (Finding.Total)SufficiencyEvaluator.Evaluate(model, on)["g", "s"].Grounds;
+
+        Assert.Equal(16, total.Secured.Counted.Amount);
+        Assert.Equal([germany], total.Secured.Limits.Select(l => l.Nation));
+    }
+
+    [Fact]
+    public void Evaluate_RenewalThatWouldLiftACondition_IsListedAsAnOpenMatter()
+    {
+        var approval = Renewed(
+            new Mandate { Condition = new Requirement.Contributes(france, PledgeFilter.ForSupport("naval")) }, Mandate.Unlimited);
+        var model = Model(
+            [approval], [Firm("de", germany) with { Needs = ["bundestag"] }, Firm("fr", france)], new Requirement.Contributors(PledgeFilter.All, 2));
+
+        var standard = SufficiencyEvaluator.Evaluate(model, on)["g", "s"];
+
+        Assert.Equal(Verdict.Contingent, standard.Verdict);
+        Assert.Equal([new OpenMatter(OpenMatterKind.Approval, "bundestag")], standard.OpenMatters.AsEnumerable());
+    }
+
+    private static Pledge Firm(string id, NationCode nation) => new() { Id = id, Nation = nation, Support = "land", Stage = PledgeStage.Firm };
+
+    // Given, and its renewal asked for.
+    private static ParliamentaryApproval Renewed(Mandate given, Mandate asked) => new()
+    {
+        Id = "bundestag",
+        Nation = germany,
+        Procedure = ApprovalProcedure.PriorApproval,
+        Acts =
+        [
+            new ApprovalAct.Submitted { On = on.PlusDays(-60), Mandate = given },
+            new ApprovalAct.Approved { On = on.PlusDays(-50) },
+            new ApprovalAct.Submitted { On = on.PlusDays(-10), Mandate = asked },
+        ],
+    };
+
+    private static CoalitionModel Model(ImmutableArray<ParliamentaryApproval> approvals, ImmutableArray<Pledge> pledges, Requirement requires) =>
+        CoalitionModel.Create(new CoalitionDraft
+        {
+            AsOf = on,
+            Nations = [new Nation { Code = france, Name = "France" }, new Nation { Code = germany, Name = "Germany" }],
+            Approvals = approvals,
+            Pledges = pledges,
+            Guarantees =
+            [
+                new Guarantee
+                {
+                    Id = "g",
+                    Pillar = GuaranteePillar.MultinationalForce,
+                    Beneficiary = france,
+                    Standards = [new SufficiencyStandard { Id = "s", Requires = requires }],
+                },
+            ],
+        });
+}

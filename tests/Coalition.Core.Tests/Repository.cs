@@ -1,0 +1,19 @@
+namespace Coalition.Tests;
+
+/// <summary>Where the sources are, seen from where the tests run.</summary>
+internal static class Repository
+{
+    /// <summary>The folder that holds the solution.</summary>
+    internal static string Root { get; } = FindRoot();
+
+    private static string FindRoot()
+    {
+        var folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "Coalition.sln")))
+        {
+            folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("The tests run outside the repository.");
+        }
+
+        return folder;
+    }
+}

@@ -1,0 +1,193 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Coalition.Json;
+using Coalition.Sufficiency;
+using NodaTime;
+using ParisSummit;
+
+namespace Coalition.Tests.Samples;
+
+public partial class ParisSummitPictureTests
+{
+    [Fact]
+    public void Run_WithoutArguments_EvaluatesTheParisMeeting()
+    {
+        var run = SampleRun.Of();
+
+        Assert.Equal(ParisSummitApp.Evaluated, run.ExitCode);
+        Assert.Empty(run.Error);
+        Assert.StartsWith(
+            "The Paris meeting of 6 January 2026, and what the states had said up to 22 February 2026\nOn 2026-02-22, by what was known on 2026-02-22.\n",
+            run.Output, StringComparison.Ordinal);
+        Assert.All(Model("paris-2026.json").Guarantees, g => Assert.Contains(g.Title!, run.Output, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("'gb-commons': committed to a vote since 2026-01-07")]
+    [InlineData("admission:UA: no consent to forces on its territory is on record")]
+    [InlineData("✗ insufficient  Press, lower end: 15,000                    0   13,700    15,000     15,000    1,300\n")]
+    [InlineData("   ✗   15,000 ▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒···    +1,300  press-lower [estimate]\n")]
+    [InlineData("   Without a figure: AU, CA, DE, DK, ES, LT, LV, NL, NO (together: behind the bar)\n")]
+    [InlineData("◐ The United States takes part [illustrative] – Monitoring by United States: not now, yes at best\n")]
+    [InlineData("   Takes as granted together: ceasefire, peace-deal, gb-legal-instrument, gb-us-discussion\n")]
+    [InlineData("peace-deal                    A peace deal is reached: DK, FR, SE\n")]
+    [InlineData("dotnet run --project samples/ParisSummit -- --grant approval:gb-commons\n")]
+    public void Run_WithoutArguments_Shows(string line) => Assert.Contains(line, SampleRun.Of().Output, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("   A circle: xd-air-defence waits for xe-air-defence waits for xf-air-defence waits for\n   xd-air-defence\n")]
+    [InlineData("– not in force  Arland keeps training [illustrative]\n")]
+    [InlineData("outside its term, from 2031-01-01 until 2035-12-31\n")]
+    [InlineData("   Without a figure: XD; 2,000 trainees per year together would make it sufficient\n")]
+    [InlineData("Shared, and counted in each: ceasefire-monitoring and multinational-force: the ceilings of\nxh-assembly\n")]
+    [InlineData("Limited now to\n   2,500 of 5,000 by the cap on XA.")]
+    [InlineData("XC (notice to move P90D runs from 'ceasefire' on 2030-04-15:\n   ready on 2030-07-14)\n")]
+    [InlineData("xe-monitoring: only allocated, and a standard asks for more\n")]
+    [InlineData("firm xf-financial-aid (400 m to 600 m EUR)\n")]
+    public void Run_MadeUpModel_Shows(string text)
+    {
+        var run = SampleRun.Of(SampleRun.ModelFile("illustrative.json"));
+
+        Assert.Contains(text, run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("On 2026-03-01, by what was known on 2026-02-22.\n", "--on", "2026-03-01")]
+    [InlineData("On 2026-02-22, by what was known on 2026-01-07, of a record that goes up to 2026-02-22.\n", "--known-as-of", "2026-01-07")]
+    [InlineData("What if granted: approval:gb-commons, stage:fr-land\n", "--grant", "stage:fr-land", "--grant", "approval:gb-commons")]
+    [InlineData("What if: 'ceasefire' occurred on 2026-02-20\n", "--assume", "ceasefire=2026-02-20")]
+    [InlineData(
+        "What if: 'ceasefire' occurred on 2026-03-01, which is after 2026-02-22 and has no effect yet (--on\n2026-03-01 asks about that day)\n",
+        "--assume", "ceasefire=2026-03-01")]
+    [InlineData("What if: France: fr-land, fr-air, fr-naval withdrawn on 2026-02-22\n", "--withdraw", "FR", "--withdraw", "FR")]
+    public void Run_Options_AreShownAbove(string line, params string[] args)
+    {
+        var run = SampleRun.Of(args);
+
+        Assert.Equal(ParisSummitApp.Evaluated, run.ExitCode);
+        Assert.Contains(line, run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Run_TextMarkdownAndJson_AreTheLibrarysOwn()
+    {
+        var report = SufficiencyEvaluator.Evaluate(Model("paris-2026.json"), new LocalDate(2026, 3, 1), granting: [new OpenMatter(OpenMatterKind.Approval, "gb-commons")]);
+        string[] question = ["--on", "2026-03-01", "--grant", "approval:gb-commons", "--format"];
+
+        Assert.Equal(report.ToText(), SampleRun.Of([.. question, "text"]).Output);
+        Assert.Equal(report.ToMarkdown(), SampleRun.Of([.. question, "markdown"]).Output);
+        Assert.Equal(CoalitionJson.Write(report), SampleRun.Of([.. question, "json"]).Output);
+    }
+
+    [Fact]
+    public void Run_Redirected_WritesPlainLines()
+    {
+        var output = SampleRun.Of().Output;
+
+        Assert.DoesNotContain('\u001b', output);
+        Assert.DoesNotContain('\r', output);
+        Assert.DoesNotContain(" \n", output, StringComparison.Ordinal);
+        Assert.All(output.Split('\n'), line => Assert.True(line.Length <= 100, line));
+    }
+
+    [Theory]
+    [InlineData("paris-2026.json", 80)]
+    [InlineData("paris-2026.json", 160)]
+    [InlineData("illustrative.json", 80)]
+    [InlineData("illustrative.json", 100)]
+    public void Run_InTerminal_FillsNoMoreThanItsWidth(string model, int width)
+    {
+        var output = WithoutEscapes(SampleRun.InTerminal(width, SampleRun.ModelFile(model)).Output);
+
+        Assert.All(output.Split('\n'), line => Assert.True(line.TrimEnd().Length <= width, line));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(20)]
+    [InlineData(59)]
+    public void Run_InNarrowTerminal_StillAnswers(int width) => Assert.Equal(ParisSummitApp.Evaluated, SampleRun.InTerminal(width).ExitCode);
+
+    [Fact]
+    public void Run_ModelWithoutGuarantees_SaysSo()
+    {
+        using var file = new TemporaryFile("""{ "format": "coalition/1", "asOf": "2026-01-10" }""");
+
+        Assert.Equal(
+            "A coalition\nOn 2026-01-10, by what was known on 2026-01-10.\n\nThe model promises nothing: there is no standard to judge by.\n",
+            SampleRun.Of(file.Path).Output);
+    }
+
+    [Fact]
+    public void Run_InWideTerminal_StaysReadable()
+    {
+        var output = WithoutEscapes(SampleRun.InTerminal(400).Output);
+
+        Assert.All(output.Split('\n'), line => Assert.True(line.TrimEnd().Length <= 160, line));
+    }
+
+    [Theory]
+    [InlineData("paris-2026.json")]
+    [InlineData("illustrative.json")]
+    public void Run_InTerminal_SaysNothingByColourAlone(string model)
+    {
+        var coloured = SampleRun.InTerminal(100, SampleRun.ModelFile(model)).Output;
+
+        Assert.Contains('\u001b', coloured);
+        Assert.Equal(SampleRun.Of(SampleRun.ModelFile(model)).Output, Trimmed(WithoutEscapes(coloured)));
+    }
+
+    [Fact]
+    public void Run_NamesLikeMarkupOrEscapeCodes_AreShownAsTheyAre()
+    {
+        var text = File.ReadAllText(SampleRun.ModelFile("illustrative.json"))
+            .Replace("\"Arland\"", "\"[red]\"", StringComparison.Ordinal)
+            .Replace("\"Borland\"", "\"[/] \\u001b[31m\\nBorland\"", StringComparison.Ordinal)
+            .Replace("\"A made-up coalition", "\"[link=x]A made-up coalition", StringComparison.Ordinal);
+        using var file = new TemporaryFile(text);
+
+        var plain = SampleRun.Of(file.Path);
+        var coloured = SampleRun.InTerminal(100, file.Path);
+
+        Assert.Equal(ParisSummitApp.Evaluated, plain.ExitCode);
+        Assert.StartsWith("[link=x]A made-up coalition", plain.Output, StringComparison.Ordinal);
+        Assert.Contains("\n[red] (XA) ", plain.Output, StringComparison.Ordinal);
+        Assert.Contains("\n[/] \uFFFD[31m Borland (XB)", plain.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain('\u001b', plain.Output);
+        Assert.Equal(plain.Output, Trimmed(WithoutEscapes(coloured.Output)));
+    }
+
+    [Theory]
+    [InlineData("tr-TR")]
+    [InlineData("ar-SA")]
+    [InlineData("de-DE")]
+    public void Run_AnyCulture_SaysTheSame(string culture)
+    {
+        string[][] calls =
+        [
+            [], [SampleRun.ModelFile("illustrative.json")], ["--format", "text"], ["--format", "json"], ["--help"], ["--on", "x"], ["--on"], ["a", "b"],
+            ["--assume", "ceasefire=2026-03-01", "--withdraw", "FR"],
+        ];
+        var before = CultureInfo.CurrentCulture;
+        var expected = calls.Select(SampleRun.Of).ToList();
+        try
+        {
+            CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(culture);
+
+            Assert.Equal(expected, calls.Select(SampleRun.Of));
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = before;
+        }
+    }
+
+    private static CoalitionModel Model(string name) => CoalitionJson.Read(File.ReadAllBytes(SampleRun.ModelFile(name)));
+
+    private static string WithoutEscapes(string text) => EscapeCode().Replace(text, "");
+
+    private static string Trimmed(string text) => string.Join('\n', text.ReplaceLineEndings("\n").Split('\n').Select(line => line.TrimEnd()));
+
+    [GeneratedRegex("\u001b\\[[0-9;]*m")]
+    private static partial Regex EscapeCode();
+}

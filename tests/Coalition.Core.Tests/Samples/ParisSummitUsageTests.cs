@@ -1,0 +1,143 @@
+using ParisSummit;
+
+namespace Coalition.Tests.Samples;
+
+public class ParisSummitUsageTests
+{
+    [Theory]
+    [InlineData("There is no option '--foo'.", "--foo")]
+    [InlineData("There is no option '--version'.", "--version")]
+    [InlineData("There is no option '--x'.", "--", "--x")]
+    [InlineData("Unrecognized command or argument 'two.json'.", "one.json", "two.json")]
+    [InlineData("Required argument missing for option: '--on'.", "--on")]
+    [InlineData("Required argument missing for option: '--grant'.", "--grant")]
+    [InlineData("Option '--on' expects a single argument but 2 were provided.", "--on", "2026-01-01", "--on", "2026-01-02")]
+    [InlineData("--on: '2026-02-30' is not a date: expected a day such as 2026-02-22.", "--on", "2026-02-30")]
+    [InlineData("--on: '22.2.2026' is not a date: expected a day such as 2026-02-22.", "--on", "22.2.2026")]
+    [InlineData("--known-as-of: 'today' is not a date: expected a day such as 2026-02-22.", "--known-as-of", "today")]
+    [InlineData("--known-as-of: The model holds what was known up to 2026-02-22, and nothing later.", "--known-as-of", "2026-02-23")]
+    [InlineData(
+        "--grant: 'ceasefire' is not an open matter: expected a form such as approval:gb-commons, admission:UA, circumstance:ceasefire, stage:fr-land or amount:fr-land.",
+        "--grant", "ceasefire")]
+    [InlineData("--grant: Not open on 2026-02-22, so that it cannot be granted: approval:none.", "--grant", "approval:none")]
+    [InlineData("--grant: Not open on 2026-02-22, so that it cannot be granted: stage:pl-land.", "--grant", "stage:pl-land")]
+    [InlineData("--assume: 'ceasefire' is not an assumption: expected a circumstance and a day, such as ceasefire=2026-03-01.", "--assume", "ceasefire")]
+    [InlineData("--assume: 'ceasefire=soon' is not an assumption: expected a circumstance and a day, such as ceasefire=2026-03-01.", "--assume", "ceasefire=soon")]
+    [InlineData("--assume truce=2026-03-01: The model has no circumstance 'truce'.", "--assume", "truce=2026-03-01")]
+    [InlineData(
+        "--assume peace=2026-03-02: $.circumstances.peace.events[1]: found 'occurred' on 2026-03-02, in the state 'occurred'; expected what this state allows: ended.",
+        "--assume", "peace=2026-03-01", "--assume", "peace=2026-03-02")]
+    [InlineData("--withdraw: 'France' is not a nation code: expected two capital letters, such as FR.", "--withdraw", "France")]
+    [InlineData("--withdraw JP: The model has no nation 'JP'.", "--withdraw", "JP")]
+    [InlineData("--format: 'xml' is not a format: expected text, markdown or json.", "--format", "xml")]
+    [InlineData("Cannot read the model file 'none.json': there is no such file.", "none.json")]
+    [InlineData("Cannot read the model file 'no/such/folder.json': there is no such file.", "no/such/folder.json")]
+    [InlineData("Cannot read the model file '': it cannot be opened or read.", "")]
+    [InlineData("Cannot read the model file 'a\uFFFDb': it cannot be opened or read.", "a\0b")]
+    [InlineData("Cannot read the model file '@args.txt': there is no such file.", "@args.txt")]
+    public void Run_WrongUsage_SaysWhatIsWrong(string expected, params string[] args)
+    {
+        var run = SampleRun.Of(args);
+
+        Assert.Equal($"{expected}\n{SampleRun.Hint}", run.Error);
+        Assert.Equal(ParisSummitApp.WrongUsage, run.ExitCode);
+        Assert.Empty(run.Output);
+    }
+
+    [Fact]
+    public void Run_SeveralMistakes_TellsEach()
+    {
+        var run = SampleRun.Of("--on", "x", "--withdraw", "y");
+
+        Assert.Equal(
+            $"--on: 'x' is not a date: expected a day such as 2026-02-22.\n--withdraw: 'y' is not a nation code: expected two capital letters, such as FR.\n{SampleRun.Hint}",
+            run.Error);
+    }
+
+    [Fact]
+    public void Run_FolderAsModel_IsWrongUsage()
+    {
+        var run = SampleRun.Of(AppContext.BaseDirectory);
+
+        Assert.Equal($"Cannot read the model file '{AppContext.BaseDirectory}': it is a folder.\n{SampleRun.Hint}", run.Error);
+        Assert.Equal(ParisSummitApp.WrongUsage, run.ExitCode);
+    }
+
+    [Theory]
+    [InlineData("", "The model has 1 problem:\n  $: found nothing; expected a JSON object.\n")]
+    [InlineData(
+        """{ "format": "coalition/1", "asOf": "soon", "nations": { "FR": { "name": "France", "roles": ["lead"] } } }""",
+        "The model has 2 problems:\n"
+        + "  $.asOf: found 'soon'; expected a day such as 2026-01-10.\n"
+        + "  $.nations.FR.roles[0]: found 'lead'; expected one of observer, contributor, framework, host, backstopProvider, coordinator.\n")]
+    public void Run_InvalidModel_ListsEveryProblem(string model, string expected)
+    {
+        using var file = new TemporaryFile(model);
+
+        var run = SampleRun.Of(file.Path, "--on", "2026-01-10");
+
+        Assert.Equal(expected, run.Error);
+        Assert.Equal(ParisSummitApp.InvalidModel, run.ExitCode);
+        Assert.Empty(run.Output);
+    }
+
+    [Fact]
+    public void Run_ProblemThatQuotesEscapeCodes_DoesNotPassThemOn()
+    {
+        using var file = new TemporaryFile("""{ "format": "\u001b[31mred" }""");
+
+        var run = SampleRun.Of(file.Path);
+
+        Assert.Equal(ParisSummitApp.InvalidModel, run.ExitCode);
+        Assert.DoesNotContain('\u001b', run.Error);
+    }
+
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("-h")]
+    [InlineData("--help", "--on", "x")]
+    public void Run_Help_IsGivenWhateverElseIsAsked(params string[] args)
+    {
+        var run = SampleRun.Of(args);
+
+        Assert.Equal(
+            """
+            Description:
+              Does the support that nations pledge suffice for the guarantees that they promise, by whose
+              measure, and who is awaited?
+
+            Usage:
+              ParisSummit [<model>] [options]
+
+            Arguments:
+              <model>  The model file, in the format of docs/format.md; without it, the Paris meeting of
+                       January 2026.
+
+            Options:
+              --on <DATE>                    The day to evaluate; without it, the model's as-of date.
+              --known-as-of <DATE>           Take into account only what had been published by this day.
+              --grant <MATTER>               Take an open matter as settled well, such as approval:gb-commons
+                                             or stage:fr-land. Repeatable.
+              --assume <CIRCUMSTANCE=DATE>   Assume that a circumstance occurs on a day, such as
+                                             ceasefire=2026-03-01. Repeatable.
+              --withdraw <NATION>            Assume that a nation takes all its pledges back on the day, such
+                                             as FR. Repeatable.
+              --format <text|markdown|json>  Print the library's own report instead of the picture.
+              -?, -h, --help                 Show this help.
+
+            Examples:
+              dotnet run --project samples/ParisSummit -- --grant approval:gb-commons --grant stage:gb-land
+              dotnet run --project samples/ParisSummit -- --assume ceasefire=2026-03-01 --on 2026-03-01
+              dotnet run --project samples/ParisSummit -- --withdraw FR --format markdown
+
+            Exit codes:
+              0  evaluated
+              1  the model is invalid: every problem is listed
+              2  wrong usage, or a file that cannot be read
+
+            """.ReplaceLineEndings("\n"),
+            run.Output);
+        Assert.Empty(run.Error);
+        Assert.Equal(ParisSummitApp.Evaluated, run.ExitCode);
+    }
+}
