@@ -15,7 +15,7 @@ public class ShareTests
         var share = new Share(numerator, denominator);
 
         Assert.Equal((numerator, denominator), (share.Numerator, share.Denominator));
-        Assert.Equal(share, Share.Parse(share.ToString()));
+        Assert.Equal(share, Share.Parse(share.ToString(), null));
     }
 
     [Theory]
@@ -27,7 +27,7 @@ public class ShareTests
     [InlineData(-1, -2)]
     public void Constructor_NoShare_Refused(int numerator, int denominator)
     {
-        var thrown = Assert.Throws<ArgumentOutOfRangeException>("numerator", () => new Share(numerator, denominator));
+        var thrown = Assert.Throws<ArgumentOutOfRangeException>(nameof(numerator), () => new Share(numerator, denominator));
 
         Assert.StartsWith("Expected a fraction above 0 and at most 1, with a denominator up to 1,000.", thrown.Message, StringComparison.Ordinal);
         Assert.Equal($"{numerator}/{denominator}", thrown.ActualValue);
@@ -52,7 +52,7 @@ public class ShareTests
         Assert.False(Share.TryParse(text, out var share));
         Assert.Equal(default, share);
         Assert.Equal(
-            $"'{text}' is not a share: expected a fraction such as 2/3.", Assert.Throws<FormatException>(() => Share.Parse(text)).Message);
+            $"'{text}' is not a share: expected a fraction such as 2/3.", Assert.Throws<FormatException>(() => Share.Parse(text, null)).Message);
     }
 
     [Fact]

@@ -153,7 +153,7 @@ public class SchemaTests
         Assert.False(IsValid(Claim("9223372036854775808")));
     }
 
-    private static bool IsValid(string json)
+    internal static bool IsValid(string json)
     {
         using var document = JsonDocument.Parse(json);
         return Validator.IsValid(document.RootElement);
