@@ -74,7 +74,7 @@ internal sealed class RequirementChecker(ModelIndex index, CoalitionLimits limit
         }
         else if (graph.Depth > limits.MaxDepth)
         {
-            problems.Add("$.guarantees", $"a chain of {graph.Depth} standards that refer to each other", $"at most {limits.MaxDepth}, the limit in force");
+            problems.Add("$.guarantees", $"standards that refer to each other, {graph.Depth} levels deep together", $"at most {limits.MaxDepth}, the limit in force");
         }
     }
 

@@ -262,7 +262,11 @@ public class GatesTests
 
         Assert.Equal("", model.On("2026-01-31").Gates("p"));
         Assert.Equal(
-            "Mandate Pending: the mandate of 'fr' ended on 2026-01-31; its renewal or amendment is undecided [approval:fr]", model.On("2026-02-01").Gates("p"));
+            """
+            Mandate Pending: the mandate of 'fr' ended on 2026-01-31; its renewal or amendment is undecided [approval:fr]
+            Condition Pending: the condition of the mandate of 'fr' is not met yet: 'backstop' holds [circumstance:backstop]
+            """,
+            model.On("2026-02-01").Gates("p"));
         Assert.Equal("", model.On("2026-02-01", "approval:fr").Gates("p"));
         Assert.Equal(Standing.Passed, model.On("2026-02-01", "approval:fr").Pledge("p").Standing);
 
@@ -323,7 +327,11 @@ public class GatesTests
 
         Assert.Equal("", model.On("2026-01-31").Gates("p"));
         Assert.Equal(
-            "Mandate Pending: the mandate of 'fr' ended on 2026-01-31; its renewal or amendment is undecided [approval:fr]", model.On("2026-02-01").Gates("p"));
+            """
+            Mandate Pending: the mandate of 'fr' ended on 2026-01-31; its renewal or amendment is undecided [approval:fr]
+            Condition Pending: the condition of the mandate of 'fr' is not met yet: 'backstop' holds [circumstance:backstop]
+            """,
+            model.On("2026-02-01").Gates("p"));
         Assert.Equal(
             "Condition Pending: the condition of the mandate of 'fr' is not met yet: 'backstop' holds [circumstance:backstop]",
             model.On("2026-02-01", "approval:fr").Gates("p"));
@@ -338,7 +346,8 @@ public class GatesTests
         var model = Renewal("\"condition\": { \"holds\": \"backstop\" }", "\"condition\": { \"holds\": \"ceasefire\" }");
 
         Assert.Equal(
-            "Condition Pending: the condition of the mandate of 'fr' is not met yet: 'ceasefire' holds [circumstance:ceasefire]", model.On("2026-01-10").Gates("p"));
+            "Condition Pending: the condition of the mandate of 'fr' is not met yet: 'ceasefire' holds [approval:fr, circumstance:ceasefire, circumstance:backstop]",
+            model.On("2026-01-10").Gates("p"));
         Assert.Equal(
             "Condition Pending: the condition of the mandate of 'fr' is not met yet: 'ceasefire' holds or 'backstop' holds [circumstance:ceasefire, circumstance:backstop]",
             model.On("2026-01-10", "approval:fr").Gates("p"));

@@ -16,7 +16,7 @@ public class OpenMatterTests
     [InlineData("amount:fr-land", OpenMatterKind.Amount, "fr-land")]
     public void Parse_EachKind_WhatToStringWrites(string text, OpenMatterKind kind, string id)
     {
-        var matter = OpenMatter.Parse(text, null);
+        var matter = OpenMatter.Parse(text);
 
         Assert.Equal((kind, id), (matter.Kind, matter.Id));
         Assert.Equal(text, matter.ToString());
@@ -41,16 +41,16 @@ public class OpenMatterTests
     [InlineData("0:gb")]
     public void Parse_NoMatter_Refused(string text)
     {
-        Assert.False(OpenMatter.TryParse(text, null, out var matter));
+        Assert.False(OpenMatter.TryParse(text, out var matter));
         Assert.Null(matter);
-        Assert.Equal($"'{text}' is not an open matter: {Expected}", Assert.Throws<FormatException>(() => OpenMatter.Parse(text, null)).Message);
+        Assert.Equal($"'{text}' is not an open matter: {Expected}", Assert.Throws<FormatException>(() => OpenMatter.Parse(text)).Message);
     }
 
     [Fact]
     public void Parse_Null_Refused()
     {
-        Assert.False(OpenMatter.TryParse(null, null, out _));
-        Assert.Throws<ArgumentNullException>("s", () => OpenMatter.Parse(null!, null));
+        Assert.False(OpenMatter.TryParse(null, out _));
+        Assert.Throws<ArgumentNullException>("s", () => OpenMatter.Parse(null!));
     }
 
     [Fact]
@@ -122,7 +122,7 @@ public class OpenMatterTests
         var granting = model.On("2026-01-10", "stage:a", "approval:de", "stage:a");
         Assert.Equal(["approval:de", "stage:a"], granting.Granted.Select(m => m.ToString()));
         Assert.Equal(8, granting.OpenMatters.Length);
-        Assert.DoesNotContain(OpenMatter.Parse("stage:a", null), granting.OpenMatters);
+        Assert.DoesNotContain(OpenMatter.Parse("stage:a"), granting.OpenMatters);
     }
 
     [Fact]
