@@ -83,5 +83,5 @@ internal sealed partial class ModelGenerator
     }
 
     private static Decision Chamber(int members, string body = "Chamber of Deputies") =>
-        new() { Body = body, Members = members, Rule = VotingRule.Parse("more than 1/2 of cast", null) };
+        new() { Body = body, Members = members, Rule = VotingRule.Parse("more than 1/2 of cast") };
 }

@@ -72,7 +72,7 @@ internal sealed partial class ModelGenerator
         {
             for (var second = 'A'; second <= 'Z'; second++)
             {
-                if (NationCode.TryParse($"{first}{second}", null, out var code))
+                if (NationCode.TryParse($"{first}{second}", out var code))
                 {
                     yield return code;
                 }

@@ -142,7 +142,7 @@ internal sealed class SummitCommand
     {
         refusal = $"'{text}' is not an open matter: expected a form such as approval:gb-commons, admission:UA, "
             + "circumstance:ceasefire, stage:fr-land or amount:fr-land.";
-        return OpenMatter.TryParse(text, null, out value);
+        return OpenMatter.TryParse(text, out value);
     }
 
     private static bool ParseAssumption(string text, out Assumption? value, out string refusal)
@@ -154,7 +154,7 @@ internal sealed class SummitCommand
     private static bool ParseNation(string text, out NationCode value, out string refusal)
     {
         refusal = $"'{text}' is not a nation code: expected two capital letters, such as FR.";
-        return NationCode.TryParse(text, null, out value);
+        return NationCode.TryParse(text, out value);
     }
 
     private static Format ParseFormat(ArgumentResult result)

@@ -17,7 +17,7 @@ public sealed record CoalitionLimits
     public int MaxEntries { get; init => field = AtLeastOne(value, nameof(MaxEntries), int.MaxValue); } = 10_000;
 
     /// <summary>
-    /// The levels of a requirement, and of standards that refer to standards. By default 32; at most 128, so that no walk over
+    /// The levels of a requirement, those of the standards that it refers to added where it is a standard itself. By default 32; at most 128, so that no walk over
     /// a requirement can exhaust the stack.
     /// </summary>
     public int MaxDepth { get; init => field = AtLeastOne(value, nameof(MaxDepth), 128); } = 32;

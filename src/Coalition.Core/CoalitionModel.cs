@@ -17,6 +17,7 @@ public sealed partial class CoalitionModel : IEquatable<CoalitionModel>
         Draft = draft;
         Limits = limits;
         Index = index;
+        SupportTypes = SupportType.WellKnown.AddRange(draft.SupportTypes);
     }
 
     /// <summary>What the model is made of.</summary>
@@ -26,7 +27,7 @@ public sealed partial class CoalitionModel : IEquatable<CoalitionModel>
     public LocalDate AsOf => Draft.AsOf;
 
     /// <summary>The support types of the model: the well-known ones, and then its own.</summary>
-    public ImmutableArray<SupportType> SupportTypes => SupportType.WellKnown.AddRange(Draft.SupportTypes);
+    public ImmutableArray<SupportType> SupportTypes { get; }
 
     /// <summary>The participants.</summary>
     public ImmutableArray<Nation> Nations => Draft.Nations;
@@ -68,6 +69,48 @@ public sealed partial class CoalitionModel : IEquatable<CoalitionModel>
         problems.ThrowIfAny();
         return new CoalitionModel(draft, limits, index);
     }
+
+    /// <summary>The source of an id.</summary>
+    /// <param name="id">The id.</param>
+    /// <returns>The source.</returns>
+    /// <exception cref="ArgumentException">The model has no such source.</exception>
+    public Source GetSource(string id) => Find(Index.Sources, id, "source");
+
+    /// <summary>The support type of an id.</summary>
+    /// <param name="id">The id.</param>
+    /// <returns>The support type.</returns>
+    /// <exception cref="ArgumentException">The model has no such support type.</exception>
+    public SupportType GetSupportType(string id) => Find(Index.SupportTypes, id, "support type");
+
+    /// <summary>The nation of a code.</summary>
+    /// <param name="code">The code.</param>
+    /// <returns>The nation.</returns>
+    /// <exception cref="ArgumentException">The model has no such nation.</exception>
+    public Nation GetNation(NationCode code) => Find(Index.Nations, code, "nation");
+
+    /// <summary>The circumstance of an id.</summary>
+    /// <param name="id">The id.</param>
+    /// <returns>The circumstance.</returns>
+    /// <exception cref="ArgumentException">The model has no such circumstance.</exception>
+    public Circumstance GetCircumstance(string id) => Find(Index.Circumstances, id, "circumstance");
+
+    /// <summary>The approval of an id.</summary>
+    /// <param name="id">The id.</param>
+    /// <returns>The approval.</returns>
+    /// <exception cref="ArgumentException">The model has no such approval.</exception>
+    public ParliamentaryApproval GetApproval(string id) => Find(Index.Approvals, id, "approval");
+
+    /// <summary>The pledge of an id.</summary>
+    /// <param name="id">The id.</param>
+    /// <returns>The pledge.</returns>
+    /// <exception cref="ArgumentException">The model has no such pledge.</exception>
+    public Pledge GetPledge(string id) => Find(Index.Pledges, id, "pledge");
+
+    /// <summary>The guarantee of an id.</summary>
+    /// <param name="id">The id.</param>
+    /// <returns>The guarantee.</returns>
+    /// <exception cref="ArgumentException">The model has no such guarantee.</exception>
+    public Guarantee GetGuarantee(string id) => Find(Index.Guarantees, id, "guarantee");
 
     /// <summary>The state of an approval on a day.</summary>
     /// <param name="approval">The id of the approval.</param>

@@ -34,30 +34,27 @@ public readonly record struct NationCode : ISpanParsable<NationCode>
 
     /// <summary>Reads a code; the same as the constructor.</summary>
     /// <param name="s">Two ASCII capital letters.</param>
-    /// <param name="provider">Not used: codes do not depend on culture.</param>
     /// <returns>The code.</returns>
     /// <exception cref="FormatException"><paramref name="s"/> is not a nation code.</exception>
-    public static NationCode Parse(string s, IFormatProvider? provider)
+    public static NationCode Parse(string s)
     {
         ArgumentNullException.ThrowIfNull(s);
-        return Parse(s.AsSpan(), provider);
+        return Parse(s.AsSpan());
     }
 
-    /// <inheritdoc cref="Parse(string, IFormatProvider?)"/>
-    public static NationCode Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => TryParse(s, provider, out var code)
+    /// <inheritdoc cref="Parse(string)"/>
+    public static NationCode Parse(ReadOnlySpan<char> s) => TryParse(s, out var code)
         ? code
         : throw new FormatException($"'{Guard.Clip(s.ToString())}' is not a nation code: expected {Expected}.");
 
     /// <summary>Reads a code if there is one.</summary>
     /// <param name="s">The text, or null.</param>
-    /// <param name="provider">Not used: codes do not depend on culture.</param>
     /// <param name="result">The code, or the default value.</param>
     /// <returns>Whether <paramref name="s"/> is a nation code.</returns>
-    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out NationCode result) =>
-        TryParse(s.AsSpan(), provider, out result);
+    public static bool TryParse([NotNullWhen(true)] string? s, out NationCode result) => TryParse(s.AsSpan(), out result);
 
-    /// <inheritdoc cref="TryParse(string?, IFormatProvider?, out NationCode)"/>
-    public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out NationCode result)
+    /// <inheritdoc cref="TryParse(string?, out NationCode)"/>
+    public static bool TryParse(ReadOnlySpan<char> s, out NationCode result)
     {
         var interned = IsoTables.NationCode(s);
         result = interned is null ? default : new NationCode(interned, true);
@@ -66,4 +63,13 @@ public readonly record struct NationCode : ISpanParsable<NationCode>
 
     /// <summary>The two letters, or nothing for the default value.</summary>
     public override string ToString() => value ?? "";
+
+    // No provider matters to a form that is the same everywhere.
+    static NationCode IParsable<NationCode>.Parse(string s, IFormatProvider? provider) => Parse(s);
+
+    static bool IParsable<NationCode>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out NationCode result) => TryParse(s, out result);
+
+    static NationCode ISpanParsable<NationCode>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => Parse(s);
+
+    static bool ISpanParsable<NationCode>.TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out NationCode result) => TryParse(s, out result);
 }

@@ -35,30 +35,27 @@ public readonly record struct PublicationDate : ISpanParsable<PublicationDate>
 
     /// <summary>Reads a date in ISO 8601 form.</summary>
     /// <param name="s">A day such as <c>2026-01-10</c>, or a month such as <c>2026-01</c>.</param>
-    /// <param name="provider">Not used: the form is ISO 8601.</param>
     /// <returns>The date.</returns>
     /// <exception cref="FormatException"><paramref name="s"/> is neither.</exception>
-    public static PublicationDate Parse(string s, IFormatProvider? provider)
+    public static PublicationDate Parse(string s)
     {
         ArgumentNullException.ThrowIfNull(s);
-        return Parse(s.AsSpan(), provider);
+        return Parse(s.AsSpan());
     }
 
-    /// <inheritdoc cref="Parse(string, IFormatProvider?)"/>
-    public static PublicationDate Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => TryParse(s, provider, out var date)
+    /// <inheritdoc cref="Parse(string)"/>
+    public static PublicationDate Parse(ReadOnlySpan<char> s) => TryParse(s, out var date)
         ? date
         : throw new FormatException($"'{Guard.Clip(s.ToString())}' is not a publication date: expected {Expected}.");
 
     /// <summary>Reads a date in ISO 8601 form if there is one.</summary>
     /// <param name="s">The text, or null.</param>
-    /// <param name="provider">Not used: the form is ISO 8601.</param>
     /// <param name="result">The date, or the default value.</param>
     /// <returns>Whether <paramref name="s"/> is such a date.</returns>
-    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out PublicationDate result) =>
-        TryParse(s.AsSpan(), provider, out result);
+    public static bool TryParse([NotNullWhen(true)] string? s, out PublicationDate result) => TryParse(s.AsSpan(), out result);
 
-    /// <inheritdoc cref="TryParse(string?, IFormatProvider?, out PublicationDate)"/>
-    public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out PublicationDate result)
+    /// <inheritdoc cref="TryParse(string?, out PublicationDate)"/>
+    public static bool TryParse(ReadOnlySpan<char> s, out PublicationDate result)
     {
         if (IsoDate.TryParse(s, out var day))
         {
@@ -76,10 +73,19 @@ public readonly record struct PublicationDate : ISpanParsable<PublicationDate>
         return false;
     }
 
-    /// <summary>The date in the form that <see cref="Parse(string, IFormatProvider?)"/> reads. Invariant.</summary>
+    /// <summary>The date in the form that <see cref="Parse(string)"/> reads. Invariant.</summary>
     public override string ToString()
     {
         var day = IsoDate.Format(From);
         return IsMonthOnly ? day[..7] : day;
     }
+
+    // No provider matters to a form that is the same everywhere.
+    static PublicationDate IParsable<PublicationDate>.Parse(string s, IFormatProvider? provider) => Parse(s);
+
+    static bool IParsable<PublicationDate>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out PublicationDate result) => TryParse(s, out result);
+
+    static PublicationDate ISpanParsable<PublicationDate>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => Parse(s);
+
+    static bool ISpanParsable<PublicationDate>.TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out PublicationDate result) => TryParse(s, out result);
 }

@@ -63,30 +63,27 @@ public readonly record struct Unit : ISpanParsable<Unit>
 
     /// <summary>Reads a unit; the same as the constructor.</summary>
     /// <param name="s">An id in lower case, or an ISO 4217 currency in capitals.</param>
-    /// <param name="provider">Not used: units do not depend on culture.</param>
     /// <returns>The unit.</returns>
     /// <exception cref="FormatException"><paramref name="s"/> is not a unit.</exception>
-    public static Unit Parse(string s, IFormatProvider? provider)
+    public static Unit Parse(string s)
     {
         ArgumentNullException.ThrowIfNull(s);
-        return Parse(s.AsSpan(), provider);
+        return Parse(s.AsSpan());
     }
 
-    /// <inheritdoc cref="Parse(string, IFormatProvider?)"/>
-    public static Unit Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => TryParse(s, provider, out var unit)
+    /// <inheritdoc cref="Parse(string)"/>
+    public static Unit Parse(ReadOnlySpan<char> s) => TryParse(s, out var unit)
         ? unit
         : throw new FormatException($"'{Guard.Clip(s.ToString())}' is not a unit: expected {Expected}.");
 
     /// <summary>Reads a unit if there is one.</summary>
     /// <param name="s">The text, or null.</param>
-    /// <param name="provider">Not used: units do not depend on culture.</param>
     /// <param name="result">The unit, or the default value.</param>
     /// <returns>Whether <paramref name="s"/> is a unit.</returns>
-    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Unit result) =>
-        TryParse(s.AsSpan(), provider, out result);
+    public static bool TryParse([NotNullWhen(true)] string? s, out Unit result) => TryParse(s.AsSpan(), out result);
 
-    /// <inheritdoc cref="TryParse(string?, IFormatProvider?, out Unit)"/>
-    public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out Unit result)
+    /// <inheritdoc cref="TryParse(string?, out Unit)"/>
+    public static bool TryParse(ReadOnlySpan<char> s, out Unit result)
     {
         var text = s.Length <= Guard.MaxIdLength ? s.ToString() : "";
         var known = IsCode(text);
@@ -98,4 +95,13 @@ public readonly record struct Unit : ISpanParsable<Unit>
     public override string ToString() => code ?? "";
 
     private static bool IsCode(string code) => Guard.IsId(code) || IsoTables.IsCurrency(code);
+
+    // No provider matters to a form that is the same everywhere.
+    static Unit IParsable<Unit>.Parse(string s, IFormatProvider? provider) => Parse(s);
+
+    static bool IParsable<Unit>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Unit result) => TryParse(s, out result);
+
+    static Unit ISpanParsable<Unit>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => Parse(s);
+
+    static bool ISpanParsable<Unit>.TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out Unit result) => TryParse(s, out result);
 }

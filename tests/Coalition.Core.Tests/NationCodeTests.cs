@@ -34,14 +34,14 @@ public class NationCodeTests
             {
                 var text = $"{first}{second}";
                 var isCode = Codes.Contains(text) || Further.Contains(text);
-                Assert.True(isCode == NationCode.TryParse(text, null, out var code), text);
+                Assert.True(isCode == NationCode.TryParse(text, out var code), text);
                 Assert.Equal(isCode ? text : "", code.ToString());
                 if (isCode)
                 {
                     Assert.Equal(code, new NationCode(text));
                     Assert.Equal(text, code.Value);
-                    Assert.Equal(code, NationCode.Parse(text, null));
-                    Assert.Equal(code, NationCode.Parse(text.AsSpan(), null));
+                    Assert.Equal(code, NationCode.Parse(text));
+                    Assert.Equal(code, NationCode.Parse(text.AsSpan()));
                 }
             }
         }
@@ -60,16 +60,16 @@ public class NationCodeTests
     public void Constructor_NoCode_Refused(string text)
     {
         Assert.Equal($"'{text}' is not a nation code: expected {Expected}. (Parameter 'value')", Assert.Throws<ArgumentException>(() => new NationCode(text)).Message);
-        Assert.Equal($"'{text}' is not a nation code: expected {Expected}.", Assert.Throws<FormatException>(() => NationCode.Parse(text, null)).Message);
-        Assert.False(NationCode.TryParse(text, CultureInfo.InvariantCulture, out _));
+        Assert.Equal($"'{text}' is not a nation code: expected {Expected}.", Assert.Throws<FormatException>(() => NationCode.Parse(text)).Message);
+        Assert.False(NationCode.TryParse(text, out _));
     }
 
     [Fact]
     public void Constructor_Null_Refused()
     {
         Assert.Throws<ArgumentNullException>("value", () => new NationCode(null!));
-        Assert.Throws<ArgumentNullException>("s", () => NationCode.Parse(null!, null));
-        Assert.False(NationCode.TryParse(null, null, out _));
+        Assert.Throws<ArgumentNullException>("s", () => NationCode.Parse(null!));
+        Assert.False(NationCode.TryParse(null, out _));
     }
 
     [Fact]

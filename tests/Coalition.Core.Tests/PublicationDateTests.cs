@@ -17,7 +17,7 @@ public class PublicationDateTests
     [InlineData("9999-12", "9999-12-31")]
     public void Parse_Month_CountsFromItsLastDay(string text, string from)
     {
-        var date = PublicationDate.Parse(text, null);
+        var date = PublicationDate.Parse(text);
 
         Assert.True(date.IsMonthOnly);
         Assert.Equal(Given.Day(from), date.From);
@@ -29,11 +29,11 @@ public class PublicationDateTests
     [Fact]
     public void Parse_Day_IsThatDay()
     {
-        var date = PublicationDate.Parse("2026-01-10", null);
+        var date = PublicationDate.Parse("2026-01-10");
 
         Assert.False(date.IsMonthOnly);
         Assert.Equal((new LocalDate(2026, 1, 10), "2026-01-10"), (date.From, date.ToString()));
-        Assert.True(PublicationDate.TryParse("2028-02-29", null, out _));
+        Assert.True(PublicationDate.TryParse("2028-02-29", out _));
     }
 
     [Theory]
@@ -49,16 +49,16 @@ public class PublicationDateTests
     [InlineData("٢٠٢٦-٠١")]
     public void Parse_Neither_Refused(string text)
     {
-        Assert.Equal($"'{text}' is not a publication date: expected {Expected}.", Assert.Throws<FormatException>(() => PublicationDate.Parse(text, null)).Message);
-        Assert.False(PublicationDate.TryParse(text, null, out var date));
+        Assert.Equal($"'{text}' is not a publication date: expected {Expected}.", Assert.Throws<FormatException>(() => PublicationDate.Parse(text)).Message);
+        Assert.False(PublicationDate.TryParse(text, out var date));
         Assert.Equal(default, date);
     }
 
     [Fact]
     public void Parse_Null_Refused()
     {
-        Assert.Throws<ArgumentNullException>("s", () => PublicationDate.Parse(null!, null));
-        Assert.False(PublicationDate.TryParse(null, null, out _));
+        Assert.Throws<ArgumentNullException>("s", () => PublicationDate.Parse(null!));
+        Assert.False(PublicationDate.TryParse(null, out _));
     }
 
     [Fact]

@@ -18,7 +18,7 @@ public class UnitTests
         var unit = new Unit(code);
 
         Assert.Equal((code, code, isCurrency), (unit.Code, unit.ToString(), unit.IsCurrency));
-        Assert.Equal(unit, Unit.Parse(code, null));
+        Assert.Equal(unit, Unit.Parse(code));
     }
 
     [Theory]
@@ -33,26 +33,26 @@ public class UnitTests
     public void Constructor_Neither_Refused(string code)
     {
         Assert.Equal($"'{code}' is not a unit: expected {Expected}. (Parameter 'code')", Assert.Throws<ArgumentException>(() => new Unit(code)).Message);
-        Assert.Equal($"'{code}' is not a unit: expected {Expected}.", Assert.Throws<FormatException>(() => Unit.Parse(code, null)).Message);
-        Assert.False(Unit.TryParse(code, null, out var unit));
+        Assert.Equal($"'{code}' is not a unit: expected {Expected}.", Assert.Throws<FormatException>(() => Unit.Parse(code)).Message);
+        Assert.False(Unit.TryParse(code, out var unit));
         Assert.Equal(default, unit);
     }
 
     [Fact]
     public void Parse_OfAHundredLetters_TheLongest()
     {
-        Assert.True(Unit.TryParse(new string('x', 100), null, out _));
-        Assert.False(Unit.TryParse(new string('x', 101), null, out _));
+        Assert.True(Unit.TryParse(new string('x', 100), out _));
+        Assert.False(Unit.TryParse(new string('x', 101), out _));
         Assert.Equal(
-            $"'{new string('x', 100)}…' is not a unit: expected {Expected}.", Assert.Throws<FormatException>(() => Unit.Parse(new string('x', 101), null)).Message);
+            $"'{new string('x', 100)}…' is not a unit: expected {Expected}.", Assert.Throws<FormatException>(() => Unit.Parse(new string('x', 101))).Message);
     }
 
     [Fact]
     public void Constructor_Null_Refused()
     {
         Assert.Throws<ArgumentNullException>("code", () => new Unit(null!));
-        Assert.Throws<ArgumentNullException>("s", () => Unit.Parse(null!, null));
-        Assert.False(Unit.TryParse(null, null, out _));
+        Assert.Throws<ArgumentNullException>("s", () => Unit.Parse(null!));
+        Assert.False(Unit.TryParse(null, out _));
     }
 
     [Fact]

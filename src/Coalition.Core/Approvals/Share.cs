@@ -33,18 +33,16 @@ public readonly record struct Share : IParsable<Share>
 
     /// <summary>Reads a share from a form such as <c>2/3</c>.</summary>
     /// <param name="s">The text.</param>
-    /// <param name="provider">Not used: the form is invariant.</param>
     /// <returns>The share.</returns>
     /// <exception cref="FormatException"><paramref name="s"/> is not a share.</exception>
-    public static Share Parse(string s, IFormatProvider? provider = null) => TryParse(s, provider, out var share) ? share
+    public static Share Parse(string s) => TryParse(s, out var share) ? share
         : throw new FormatException($"'{Internal.Guard.Clip(s)}' is not a share: expected a fraction such as 2/3.");
 
     /// <summary>Reads a share if there is one.</summary>
     /// <param name="s">The text, or null.</param>
-    /// <param name="provider">Not used: the form is invariant.</param>
     /// <param name="result">The share, or the default value.</param>
     /// <returns>Whether <paramref name="s"/> is a share.</returns>
-    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Share result)
+    public static bool TryParse([NotNullWhen(true)] string? s, out Share result)
     {
         result = default;
         if (s?.Split('/') is not [var upper, var lower]
@@ -64,4 +62,9 @@ public readonly record struct Share : IParsable<Share>
 
     private static bool IsShare(int numerator, int denominator) =>
         numerator >= 1 && denominator >= numerator && denominator <= MaxDenominator;
+
+    // No provider matters to a form that is the same everywhere.
+    static Share IParsable<Share>.Parse(string s, IFormatProvider? provider) => Parse(s);
+
+    static bool IParsable<Share>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Share result) => TryParse(s, out result);
 }

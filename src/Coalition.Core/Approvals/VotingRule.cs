@@ -84,22 +84,20 @@ public sealed record VotingRule : IParsable<VotingRule>
 
     /// <summary>Reads a rule from the form that <see cref="ToString"/> writes.</summary>
     /// <param name="s">The text.</param>
-    /// <param name="provider">Not used: the form is invariant.</param>
     /// <returns>The rule.</returns>
     /// <exception cref="FormatException"><paramref name="s"/> is not a rule.</exception>
-    public static VotingRule Parse(string s, IFormatProvider? provider = null)
+    public static VotingRule Parse(string s)
     {
         ArgumentNullException.ThrowIfNull(s);
-        return TryParse(s, provider, out var rule) ? rule
+        return TryParse(s, out var rule) ? rule
             : throw new FormatException($"'{Guard.Clip(s)}' is not a voting rule: expected {Expected}.");
     }
 
     /// <summary>Reads a rule if there is one.</summary>
     /// <param name="s">The text, or null.</param>
-    /// <param name="provider">Not used: the form is invariant.</param>
     /// <param name="result">The rule, or null.</param>
     /// <returns>Whether <paramref name="s"/> is a rule.</returns>
-    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, [MaybeNullWhen(false)] out VotingRule result)
+    public static bool TryParse([NotNullWhen(true)] string? s, [MaybeNullWhen(false)] out VotingRule result)
     {
         result = null;
         string[] words = s is null or { Length: > Guard.MaxShownLength } ? [] : s.Replace(",", " ,", StringComparison.Ordinal).Split(' ');
@@ -109,7 +107,7 @@ public sealed record VotingRule : IParsable<VotingRule>
             ["at", "least", ..] => VoteComparison.AtLeast,
             _ => null,
         };
-        if (comparison is null || words is not [_, _, var share, "of", var of, ..] || !Share.TryParse(share, provider, out var needed)
+        if (comparison is null || words is not [_, _, var share, "of", var of, ..] || !Share.TryParse(share, out var needed)
             || (comparison == VoteComparison.MoreThan && needed.Numerator == needed.Denominator))
         {
             return false;
@@ -119,7 +117,7 @@ public sealed record VotingRule : IParsable<VotingRule>
         Share? quorum = null;
         if (words.Length > 5)
         {
-            if (words is not [_, _, _, _, _, ",", "quorum", var part, "of", "members"] || !Share.TryParse(part, provider, out var parsed))
+            if (words is not [_, _, _, _, _, ",", "quorum", var part, "of", "members"] || !Share.TryParse(part, out var parsed))
             {
                 return false;
             }
@@ -139,4 +137,9 @@ public sealed record VotingRule : IParsable<VotingRule>
         var quorum = Quorum is { } share ? $", quorum {share} of members" : "";
         return $"{comparison} {Needed} of {of}{quorum}";
     }
+
+    // No provider matters to a form that is the same everywhere.
+    static VotingRule IParsable<VotingRule>.Parse(string s, IFormatProvider? provider) => Parse(s);
+
+    static bool IParsable<VotingRule>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, [MaybeNullWhen(false)] out VotingRule result) => TryParse(s, out result);
 }

@@ -22,7 +22,7 @@ internal sealed class StandardGraph
     /// <summary>The standards, each after all that it refers to; complete only where there is no circle.</summary>
     internal List<StandardKey> Order { get; }
 
-    /// <summary>The standards of the longest chain.</summary>
+    /// <summary>The levels of the deepest standard, counted through all that it refers to.</summary>
     internal int Depth { get; }
 
     private Dictionary<StandardKey, List<StandardKey>> References { get; }
@@ -30,6 +30,7 @@ internal sealed class StandardGraph
     internal static StandardGraph Of(ImmutableArray<Guarantee> guarantees)
     {
         var references = new Dictionary<StandardKey, List<StandardKey>>();
+        var levels = new Dictionary<StandardKey, int>();
         var singles = guarantees.GroupBy(g => g.Id).ToDictionary(g => g.Key, g => g.First().Standards);
         foreach (var guarantee in guarantees)
         {
@@ -37,11 +38,13 @@ internal sealed class StandardGraph
             {
                 var to = new List<StandardKey>();
                 Collect(standard.Requires, singles, to);
-                references[new StandardKey(guarantee.Id, standard.Id)] = to;
+                var key = new StandardKey(guarantee.Id, standard.Id);
+                references[key] = to;
+                levels[key] = standard.Requires.Depth;
             }
         }
 
-        return Sort(references);
+        return Sort(references, levels);
     }
 
     /// <summary>A circle of standards, each referring to the next and the last to the first; null if there is none.</summary>
@@ -86,17 +89,17 @@ internal sealed class StandardGraph
     }
 
     // Kahn's algorithm: takes away, again and again, the standards all of whose references are taken away.
-    private static StandardGraph Sort(Dictionary<StandardKey, List<StandardKey>> references)
+    private static StandardGraph Sort(Dictionary<StandardKey, List<StandardKey>> references, Dictionary<StandardKey, int> levels)
     {
         var waiting = references.ToDictionary(r => r.Key, r => r.Value.Count);
         var referrers = references.SelectMany(r => r.Value.Select(to => (From: r.Key, To: to))).ToLookup(r => r.To, r => r.From);
-        var depth = references.Keys.ToDictionary(k => k, _ => 1);
+        var depth = new Dictionary<StandardKey, int>(levels);
         var order = waiting.Where(w => w.Value == 0).Select(w => w.Key).ToList();
         for (var i = 0; i < order.Count; i++)
         {
             foreach (var from in referrers[order[i]])
             {
-                depth[from] = Math.Max(depth[from], depth[order[i]] + 1);
+                depth[from] = Math.Max(depth[from], depth[order[i]] + levels[from]);
                 if (--waiting[from] == 0)
                 {
                     order.Add(from);

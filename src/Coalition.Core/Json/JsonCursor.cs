@@ -231,7 +231,7 @@ internal ref struct JsonCursor
     internal NationCode ReadNation()
     {
         Span<char> buffer = stackalloc char[8];
-        if (TryCopy(buffer, out var text) && NationCode.TryParse(text, null, out var code))
+        if (TryCopy(buffer, out var text) && NationCode.TryParse(text, out var code))
         {
             return code;
         }
@@ -243,7 +243,7 @@ internal ref struct JsonCursor
     internal Unit? ReadUnit()
     {
         Span<char> buffer = stackalloc char[Guard.MaxIdLength + 4];
-        if (TryCopy(buffer, out var text) && Unit.TryParse(text, null, out var unit))
+        if (TryCopy(buffer, out var text) && Unit.TryParse(text, out var unit))
         {
             return unit;
         }
@@ -267,7 +267,7 @@ internal ref struct JsonCursor
     internal PublicationDate? ReadPublicationDate()
     {
         Span<char> buffer = stackalloc char[16];
-        if (TryCopy(buffer, out var text) && PublicationDate.TryParse(text, null, out var date))
+        if (TryCopy(buffer, out var text) && PublicationDate.TryParse(text, out var date))
         {
             return date;
         }

@@ -92,7 +92,7 @@ internal ref partial struct ModelReader
             return null;
         }
 
-        if (!VotingRule.TryParse(text, null, out var rule))
+        if (!VotingRule.TryParse(text, out var rule))
         {
             cursor.Report($"'{Guard.Clip(text)}'", VotingRule.Expected);
         }

@@ -215,7 +215,7 @@ internal ref partial struct ModelReader
             }
 
             var before = cursor.ProblemCount;
-            if (!NationCode.TryParse(key, null, out var code))
+            if (!NationCode.TryParse(key, out var code))
             {
                 cursor.Report($"the code '{Guard.Clip(key)}'", NationCode.Expected);
             }

@@ -129,7 +129,7 @@ internal sealed class ReportWriter(Utf8JsonWriter json)
                 name = "anyOf";
                 break;
             case Finding.AtLeast atLeast:
-                json.WriteNumber("atLeast", ((Requirements.Requirement.AtLeast)atLeast.Requirement).Count);
+                json.WriteNumber("atLeast", atLeast.Requirement.Count);
                 name = "of";
                 break;
             default:

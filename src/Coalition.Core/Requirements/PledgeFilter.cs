@@ -55,6 +55,9 @@ public sealed record PledgeFilter
     public override int GetHashCode() => HashCode.Combine(
         LeastStage, Sequence.Hash(Support), Sequence.Hash(Families), Sequence.Hash(Nations), Sequence.Hash(Roles), Sequence.Hash(Zones), Sequence.Hash(Pledges));
 
+    /// <summary>The filter in words, such as <c>land of FR or GB</c>. Invariant.</summary>
+    public override string ToString() => RequirementText.Describe(this);
+
     /// <summary>Whether a pledge matches by everything that does not change with the day: all but <see cref="LeastStage"/>.</summary>
     internal bool Matches(Pledge pledge, SupportType support, Nation nation) =>
         (Support.IsEmpty || Support.Contains(pledge.Support))

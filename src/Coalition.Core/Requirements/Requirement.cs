@@ -20,6 +20,9 @@ public abstract record Requirement
     /// <summary>The levels of requirements within this one, itself included: 1 for a form without parts.</summary>
     internal int Depth { get; private init; } = 1;
 
+    /// <summary>The requirement in words, such as <c>at least 5,000 of land</c>. Invariant.</summary>
+    public sealed override string ToString() => RequirementText.Describe(this);
+
     // Only this assembly can override it, so that no outside type joins the forms.
     private protected abstract void Close();
 

@@ -119,8 +119,14 @@ internal sealed class Evaluation
         return found;
     }
 
-    private void RefuseWhatIsNotOpen(List<OpenMatter> refused, string argument)
+    private void RefuseWhatIsNotOpen(List<OpenMatter> unknown, string argument)
     {
+        if (unknown.Count > 0)
+        {
+            throw new ArgumentException($"The model has nothing by the name of {string.Join(", ", unknown)}, so that it cannot be granted.", argument);
+        }
+
+        var refused = new List<OpenMatter>();
         for (var i = 0; i < granted.Length; i++)
         {
             if (granted[i] && !open[i])

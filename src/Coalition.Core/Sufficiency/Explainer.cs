@@ -77,7 +77,7 @@ internal sealed class Explainer
                 Standing.Locked => "waits for others who wait in turn",
                 _ => "cannot be met by what is on record",
             };
-            return $"{whose} {how}: {RequirementText.Describe(condition.Now.Requirement)}";
+            return $"{whose} {how}: {condition.Now.Requirement}";
         }
     }
 

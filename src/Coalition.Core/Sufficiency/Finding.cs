@@ -74,6 +74,9 @@ public abstract class Finding
             MissingFigures = missing;
         }
 
+        /// <inheritdoc cref="Finding.Requirement"/>
+        public new Requirement.Total Requirement => (Requirement.Total)base.Requirement;
+
         /// <summary>How much is enough.</summary>
         public Quantity Required { get; }
 
@@ -196,6 +199,9 @@ public abstract class Finding
     {
         internal AtLeast(Requirement.AtLeast requirement, Verdict verdict, ImmutableArray<Finding> parts)
             : base(requirement, verdict) => Parts = parts;
+
+        /// <inheritdoc cref="Finding.Requirement"/>
+        public new Requirement.AtLeast Requirement => (Requirement.AtLeast)base.Requirement;
 
         /// <inheritdoc/>
         public override ImmutableArray<Finding> Parts { get; }

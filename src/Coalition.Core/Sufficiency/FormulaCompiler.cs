@@ -87,7 +87,7 @@ internal sealed class FormulaCompiler
         return new Formula.OfStandard(met, position, numbers[new StandardKey(guarantee.Id, standard.Id)], Standard(guarantee, standard), InForce(guarantee));
     }
 
-    // Standards never refer to each other in a circle, and not in chains beyond a limit.
+    // Standards never refer to each other in a circle, and the levels of all together are limited.
     private Formula Standard(Guarantee guarantee, SufficiencyStandard standard) =>
         standards[numbers[new StandardKey(guarantee.Id, standard.Id)]] ??= Compile(standard.Requires);
 

@@ -1,7 +1,7 @@
 namespace Coalition.Sufficiency;
 
 /// <summary>Whether a guarantee is in force on a day.</summary>
-/// <remarks>The default value is <see cref="OutsideTerm"/>: not in force.</remarks>
+/// <remarks>Ordered: from <see cref="TriggerUnknown"/> on there is a verdict. The default value is <see cref="OutsideTerm"/>: not in force.</remarks>
 public enum GuaranteeForce
 {
     /// <summary>The day lies outside its term: there is no verdict.</summary>

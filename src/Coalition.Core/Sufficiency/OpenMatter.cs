@@ -34,28 +34,26 @@ public sealed record OpenMatter : IParsable<OpenMatter>
 
     /// <summary>Reads a matter from the form that <see cref="ToString"/> writes.</summary>
     /// <param name="s">The text.</param>
-    /// <param name="provider">Not used: the form is invariant.</param>
     /// <returns>The matter.</returns>
     /// <exception cref="FormatException"><paramref name="s"/> names no matter.</exception>
-    public static OpenMatter Parse(string s, IFormatProvider? provider = null)
+    public static OpenMatter Parse(string s)
     {
         ArgumentNullException.ThrowIfNull(s);
-        return TryParse(s, provider, out var matter) ? matter : throw new FormatException(
+        return TryParse(s, out var matter) ? matter : throw new FormatException(
             $"'{Guard.Clip(s)}' is not an open matter: expected a form such as approval:gb-commons, admission:UA, circumstance:ceasefire, stage:fr-land or amount:fr-land.");
     }
 
     /// <summary>Reads a matter if there is one.</summary>
     /// <param name="s">The text, or null.</param>
-    /// <param name="provider">Not used: the form is invariant.</param>
     /// <param name="result">The matter, or null.</param>
     /// <returns>Whether <paramref name="s"/> names a matter.</returns>
-    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, [MaybeNullWhen(false)] out OpenMatter result)
+    public static bool TryParse([NotNullWhen(true)] string? s, [MaybeNullWhen(false)] out OpenMatter result)
     {
         result = null;
         if (s?.Split(':') is [var word, var id]
             && FormatNames.All<OpenMatterKind>().IndexOf(word) is >= 0 and var position
             && (OpenMatterKind)position is var kind
-            && (kind == OpenMatterKind.Admission ? NationCode.TryParse(id, provider, out _) : Guard.IsId(id)))
+            && (kind == OpenMatterKind.Admission ? NationCode.TryParse(id, out _) : Guard.IsId(id)))
         {
             result = new OpenMatter(id, kind);
         }
@@ -65,4 +63,9 @@ public sealed record OpenMatter : IParsable<OpenMatter>
 
     /// <summary>The matter as <see cref="Parse"/> reads it. Invariant.</summary>
     public override string ToString() => $"{FormatNames.Of(Kind)}:{Id}";
+
+    // No provider matters to a form that is the same everywhere.
+    static OpenMatter IParsable<OpenMatter>.Parse(string s, IFormatProvider? provider) => Parse(s);
+
+    static bool IParsable<OpenMatter>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, [MaybeNullWhen(false)] out OpenMatter result) => TryParse(s, out result);
 }

@@ -107,9 +107,9 @@ internal sealed class ReportTeller(SufficiencyReport report, Outline outline)
         {
             Finding.AllOf => "all of",
             Finding.AnyOf => "any of",
-            Finding.AtLeast some => string.Create(CultureInfo.InvariantCulture, $"at least {((Requirements.Requirement.AtLeast)some.Requirement).Count} of"),
-            Finding.Total total => $"{RequirementText.Describe(total.Requirement)}, in {total.Required.Unit}",
-            _ => RequirementText.Describe(finding.Requirement),
+            Finding.AtLeast some => string.Create(CultureInfo.InvariantCulture, $"at least {some.Requirement.Count} of"),
+            Finding.Total total => $"{total.Requirement}, in {total.Required.Unit}",
+            _ => finding.Requirement.ToString(),
         };
         outline.Item(depth, $"{head}: {Word(finding.Verdict)}{Why(finding)}");
         switch (finding)

@@ -61,6 +61,30 @@ public class ApprovalPartsTests
     }
 
     [Fact]
+    public void Motion_EachComponent_CountsForEquality()
+    {
+        var motion = new Motion { On = Given.AsOf, Asked = Mandate.Unlimited };
+        Motion[] distinct =
+        [
+            motion, motion with { On = Given.AsOf.PlusDays(1) }, motion with { Asked = new Mandate { Until = Given.AsOf } }, motion with { ApprovedBy = ["Senate"] },
+            motion with { Given = Mandate.Unlimited },
+        ];
+
+        Assert.Equal(distinct.Length, distinct.Distinct().Count());
+        Assert.All(distinct, m => Assert.Equal(m.GetHashCode(), (m with { ApprovedBy = [.. m.ApprovedBy] }).GetHashCode()));
+        Assert.All(distinct, m => Assert.Equal(m, m with { ApprovedBy = [.. m.ApprovedBy] }));
+    }
+
+    [Fact]
+    public void Approved_DayAndMandates_CountForEquality()
+    {
+        ParliamentaryApprovalState.Approved[] distinct = [new(Given.AsOf, []), new(Given.AsOf.PlusDays(1), []), new(Given.AsOf, [Mandate.Unlimited])];
+
+        Assert.Equal(distinct.Length, distinct.Distinct().Count());
+        Assert.All(distinct, a => Assert.Equal(a.GetHashCode(), (a with { Mandates = [.. a.Mandates] }).GetHashCode()));
+    }
+
+    [Fact]
     public void Approval_ProcedureThatIsNone_Refused() => Assert.Throws<ArgumentOutOfRangeException>(
         "Procedure", () => Given.Approval("a", Given.FR, (ApprovalProcedure)99));
 

@@ -25,7 +25,7 @@ public class RealVotesTests
         var model = Given.Model(Turkey2003("rejected"), "2003-12-31");
         Assert.Equal(new ParliamentaryApprovalState.Rejected(new LocalDate(2003, 3, 1), null), model.ApprovalState("tbmm", new LocalDate(2003, 3, 1)));
         Assert.Equal(
-            "Approvals Failed: the approval 'tbmm' is rejected since 2003-03-01 []", model.On("2003-03-20").Gates("tr-land"));
+            "Approvals Failed: approval 'tbmm': rejected since 2003-03-01 []", model.On("2003-03-20").Gates("tr-land"));
     }
 
     // TR-2003-03-01 (fact_with_source): an outcome recorded contrary to its tally is an error.
@@ -235,14 +235,14 @@ public class RealVotesTests
 
         Assert.Equal(226, VotingRule.Parse("more than 1/2 of members").VotesNeeded(450));
         var model = Given.Model(Text(240, "approved"));
-        Assert.Equal("Admission Pending: the approval 'rada' is submitted since 2016-01-14 [approval:rada]", model.On("2016-02-01").Gates("fr-land"));
+        Assert.Equal("Admission Pending: approval 'rada': submitted since 2016-01-14 [approval:rada]", model.On("2016-02-01").Gates("fr-land"));
         Assert.Equal("", model.On("2016-02-02").Gates("fr-land"));
         Assert.Equal("", Given.Model(Text(226, "approved")).On("2016-02-02").Gates("fr-land"));
         Assert.Equal(
             "$.approvals.rada.acts[1].tally: found 225 to 0, 0 abstaining, recorded as approved; expected a count that 'more than 1/2 of members' carries.",
             Given.Problems(Given.Text(Text(225, "approved"))));
         Assert.Equal(
-            "Admission Failed: the approval 'rada' is rejected since 2016-02-02 []", Given.Model(Text(225, "rejected")).On("2016-02-02").Gates("fr-land"));
+            "Admission Failed: approval 'rada': rejected since 2016-02-02 []", Given.Model(Text(225, "rejected")).On("2016-02-02").Gates("fr-land"));
     }
 
     // SE-2025-12-10 (fact_with_source): ceilings per component until the end of 2026; by acclamation, so without a count.

@@ -27,7 +27,7 @@ public class ShareTests
     [InlineData(-1, -2)]
     public void Constructor_NoShare_Refused(int numerator, int denominator)
     {
-        var thrown = Assert.Throws<ArgumentOutOfRangeException>("numerator", () => new Share(numerator, denominator));
+        var thrown = Assert.Throws<ArgumentOutOfRangeException>(nameof(numerator), () => new Share(numerator, denominator));
 
         Assert.StartsWith("Expected a fraction above 0 and at most 1, with a denominator up to 1,000.", thrown.Message, StringComparison.Ordinal);
         Assert.Equal($"{numerator}/{denominator}", thrown.ActualValue);
@@ -49,14 +49,14 @@ public class ShareTests
     [InlineData("١/٢")]
     public void Parse_NoShare_Refused(string text)
     {
-        Assert.False(Share.TryParse(text, null, out var share));
+        Assert.False(Share.TryParse(text, out var share));
         Assert.Equal(default, share);
         Assert.Equal(
             $"'{text}' is not a share: expected a fraction such as 2/3.", Assert.Throws<FormatException>(() => Share.Parse(text)).Message);
     }
 
     [Fact]
-    public void TryParse_Null_IsNoShare() => Assert.False(Share.TryParse(null, null, out _));
+    public void TryParse_Null_IsNoShare() => Assert.False(Share.TryParse(null, out _));
 
     [Fact]
     public void Equality_SameValueWrittenDifferently_Differs() => Assert.NotEqual(new Share(1, 2), new Share(2, 4));

@@ -57,7 +57,7 @@ public class VotingRuleTests
     [InlineData("more than 1/2 of cast, quorum 1/3 of members, please")]
     public void Parse_NoRule_Refused(string text)
     {
-        Assert.False(VotingRule.TryParse(text, null, out var rule));
+        Assert.False(VotingRule.TryParse(text, out var rule));
         Assert.Null(rule);
         Assert.Equal($"'{text}' is not a voting rule: expected {Expected}.", Assert.Throws<FormatException>(() => VotingRule.Parse(text)).Message);
     }
@@ -68,7 +68,7 @@ public class VotingRuleTests
         Assert.Equal(
             $"'{new string('x', 100)}…' is not a voting rule: expected {Expected}.",
             Assert.Throws<FormatException>(() => VotingRule.Parse(new string('x', 1_000_000))).Message);
-        Assert.False(VotingRule.TryParse(null, null, out _));
+        Assert.False(VotingRule.TryParse(null, out _));
         Assert.Throws<ArgumentNullException>("s", () => VotingRule.Parse(null!));
     }
 

@@ -30,7 +30,7 @@ public partial class RulesTests
     [InlineData("S1", "S2", "S3", "S4", "S5", "S6", "S7", "S8", "S9")]
     [InlineData("P1", "P2", "P3", "P4", "P5", "P6", "P7", "P8", "P9", "P10")]
     public void Rules_EachNumber_IsNamed(params string[] numbers) =>
-        Assert.All(numbers, number => Assert.Matches($"(?m)(\\*\\*|\\| |^){number}\\b", Page));
+        Assert.All(numbers, number => Assert.Matches($"(?m)(\\*\\*|\\| |, |^){number}\\b", Page));
 
     private static bool IsTest(string type, string method) =>
         typeof(RulesTests).Assembly.GetTypes().Where(t => t.Name == type)

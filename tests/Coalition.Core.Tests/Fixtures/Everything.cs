@@ -95,6 +95,8 @@ internal static class Everything
                     new ApprovalAct.Committed { On = new LocalDate(2026, 1, 2) },
                     new ApprovalAct.Submitted { On = new LocalDate(2026, 1, 3) },
                     new ApprovalAct.Rejected { On = new LocalDate(2026, 1, 4), Body = "Congrès", Tally = new Tally(1, 2) },
+                    new ApprovalAct.Submitted { On = new LocalDate(2026, 1, 4), Mandate = Coalition.Approvals.Mandate.Unlimited },
+                    new ApprovalAct.Rejected { On = new LocalDate(2026, 1, 5), Body = "Congrès" },
                     new ApprovalAct.Committed { On = new LocalDate(2026, 1, 5) },
                     new ApprovalAct.Withdrawn { On = new LocalDate(2026, 1, 6) },
                 ],

@@ -98,7 +98,7 @@ internal static class Given
         new Requirement.Total(PledgeFilter.ForSupport(support), atLeast);
 
     internal static SufficiencyReport On(this CoalitionModel model, string day, params ImmutableArray<string> granting) =>
-        SufficiencyEvaluator.Evaluate(model, Day(day), granting: granting.Select(m => OpenMatter.Parse(m, null)));
+        SufficiencyEvaluator.Evaluate(model, Day(day), granting: granting.Select(m => OpenMatter.Parse(m)));
 
     internal static PledgeReport Pledge(this SufficiencyReport report, string id) =>
         report.Pledges.Single(p => p.Pledge.Id == id);

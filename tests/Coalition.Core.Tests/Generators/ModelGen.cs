@@ -286,7 +286,7 @@ internal sealed class ModelGen
                 {
                     Body = b,
                     Members = draw.Chance(50) ? 100 : null,
-                    Rule = draw.Chance(30) ? VotingRule.Parse("more than 1/2 of cast", null) : null,
+                    Rule = draw.Chance(30) ? VotingRule.Parse("more than 1/2 of cast") : null,
                 }),
             ],
             Due = draw.Chance(isAboutMandates ? 8 : 28) ? Anchor.PlusDays(draw.Int(-20, 8)) : null,

@@ -122,7 +122,7 @@ public class RequirementCheckerTests
         };
 
         Assert.Equal(
-            "$.guarantees: found a chain of 33 standards that refer to each other; expected at most 32, the limit in force.", Given.Problems(Chain(33)));
+            "$.guarantees: found standards that refer to each other, 33 levels deep together; expected at most 32, the limit in force.", Given.Problems(Chain(33)));
         Assert.NotNull(CoalitionModel.Create(Chain(32)));
     }
 

@@ -86,6 +86,9 @@ public static class BadShapes
         new("Root", "a truth value",
             """true""",
             "$: found true; expected an object: the model."),
+        new("Root", "the other truth value",
+            """false""",
+            "$: found false; expected an object: the model."),
         new("Root", "nothing in it",
             """{}""",
             "$: found no 'format'; expected 'coalition/1'." + "\n"

@@ -21,12 +21,12 @@ public class HostileBytesTests
     }
 
     [Theory]
-    [InlineData("illustrative.json", 2_000)]
-    [InlineData("paris-2026.json", 400)]
-    [InlineData(null, 4_000)]
+    [InlineData("illustrative.json", 1_000)]
+    [InlineData("paris-2026.json", 200)]
+    [InlineData(null, 2_000)]
     public void Read_MutatedBytes_ModelOrOneException(string? sample, int rounds)
     {
-        var original = sample is null ? Encoding.UTF8.GetBytes(CoalitionJson.Write(Everything.Model)) : Repository.Bytes("samples", "ParisSummit", sample);
+        var original = sample is null ? Encoding.UTF8.GetBytes(CoalitionJson.Write(Everything.Model)) : File.ReadAllBytes(Path.Combine(Repository.Root, "samples", "ParisSummit", sample));
         var random = new Random(Seed);
         var refused = 0;
         for (var round = 0; round < rounds; round++)
@@ -97,7 +97,11 @@ public class HostileBytesTests
     {
         try
         {
-            CoalitionJson.Read(bytes);
+            var model = CoalitionJson.Read(bytes);
+
+            // Whatever is read is written and read again as the same, and the schema takes it too.
+            Assert.Equal(model, CoalitionJson.Read(CoalitionJson.Write(model)));
+            Assert.True(SchemaTests.IsValid(Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF')), what);
             return true;
         }
         catch (CoalitionModelException refused)
@@ -105,7 +109,7 @@ public class HostileBytesTests
             Assert.All(refused.Problems, p => Assert.StartsWith("$", p.Path, StringComparison.Ordinal));
             return false;
         }
-        catch (Exception other)
+        catch (Exception other) when (other is not Xunit.Sdk.XunitException)
         {
             Assert.Fail($"{what}: {other}");
             throw;

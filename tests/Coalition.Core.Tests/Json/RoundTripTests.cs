@@ -18,9 +18,9 @@ public class RoundTripTests
 {
     public static TheoryData<string> Cultures => ["", "tr-TR", "ar-SA", "de-DE", "fa-IR", "th-TH", "hi-IN"];
 
-    private static CoalitionModel Illustrative => CoalitionJson.Read(Repository.Bytes("samples", "ParisSummit", "illustrative.json"));
+    private static CoalitionModel Illustrative => CoalitionJson.Read(File.ReadAllBytes(Path.Combine(Repository.Root, "samples", "ParisSummit", "illustrative.json")));
 
-    private static CoalitionModel Paris => CoalitionJson.Read(Repository.Bytes("samples", "ParisSummit", "paris-2026.json"));
+    private static CoalitionModel Paris => CoalitionJson.Read(File.ReadAllBytes(Path.Combine(Repository.Root, "samples", "ParisSummit", "paris-2026.json")));
 
     [Fact]
     public void Write_Everything_ReadsBackEqual()

@@ -47,7 +47,7 @@ public class OracleTests
 
         foreach (var matter in before.OpenMatters)
         {
-            var after = NaiveEvaluator.Evaluate(sample.Model, sample.On, sample.KnownAsOf, [OpenMatter.Parse(matter, null)]);
+            var after = NaiveEvaluator.Evaluate(sample.Model, sample.On, sample.KnownAsOf, [OpenMatter.Parse(matter)]);
             Order.AssertNoWorse(before, after, $"grant {matter}");
         }
     }

@@ -124,7 +124,7 @@ public class GatesTests
             """).On("2026-01-10");
         var standing = ground is null ? Standing.Passed : ground.EndsWith("[]", StringComparison.Ordinal) ? Standing.Failed : Standing.Pending;
 
-        Assert.Equal(ground is null ? "" : $"Approvals {standing}: the approval 'gb' is {ground}", report.Gates("p"));
+        Assert.Equal(ground is null ? "" : $"Approvals {standing}: approval 'gb': {ground}", report.Gates("p"));
         Assert.Equal(standing, report.Pledge("p").Standing);
     }
 
@@ -138,7 +138,7 @@ public class GatesTests
             "pledges": { "p": { "nation": "GB", "support": "land", "stage": "firm", "needs": ["gb"] } }
             """).On("2026-01-10");
 
-        Assert.Equal("Approvals Failed: the approval 'gb' is overdue: a decision was due by 2026-01-05 []", report.Gates("p"));
+        Assert.Equal("Approvals Failed: approval 'gb': overdue: a decision was due by 2026-01-05 []", report.Gates("p"));
         Assert.Equal("law", Assert.Single(report.Pledge("p").Gates).Source!.Id);
         Assert.Empty(report.OpenMatters.Where(m => m.Kind == OpenMatterKind.Approval));
     }
@@ -158,9 +158,9 @@ public class GatesTests
             """);
 
         Assert.Equal(
-            "Approvals Pending: the approval 'fr' is submitted since 2026-01-01, so far approved by Senate [approval:fr]", Model("").On("2026-01-10").Gates("p"));
+            "Approvals Pending: approval 'fr': submitted since 2026-01-01, so far approved by Senate [approval:fr]", Model("").On("2026-01-10").Gates("p"));
         Assert.Equal(
-            "Approvals Failed: the approval 'fr' is rejected since 2026-01-03 by Assembly []",
+            "Approvals Failed: approval 'fr': rejected since 2026-01-03 by Assembly []",
             Model(", { \"act\": \"rejected\", \"on\": \"2026-01-03\", \"body\": \"Assembly\" }").On("2026-01-10").Gates("p"));
     }
 
@@ -193,7 +193,7 @@ public class GatesTests
 
     [Fact]
     public void Admission_ByAConsentOnRecord_TakesItsState() => Assert.Equal(
-        "Admission Failed: the approval 'rada' is rejected since 2026-01-02 []",
+        "Admission Failed: approval 'rada': rejected since 2026-01-02 []",
         Given.Model(
             """
             "approvals": { "rada": { "nation": "UA", "procedure": "hostConsent", "acts": [{ "act": "submitted", "on": "2026-01-01" }, { "act": "rejected", "on": "2026-01-02" }] } },
@@ -242,13 +242,13 @@ public class GatesTests
             "pledges": { "p": { "nation": "FR", "support": "{{support}}", "stage": "firm", "needs": ["fr"] } }
             """).On(day);
 
-        Assert.Equal($"Approvals Pending: the approval 'fr' is submitted since 2026-01-01 [approval:fr]\nMandate Failed: the mandate of 'fr' {ground} []", report.Gates("p"));
+        Assert.Equal($"Approvals Pending: approval 'fr': submitted since 2026-01-01 [approval:fr]\nMandate Failed: the mandate of 'fr' {ground} []", report.Gates("p"));
         Assert.Equal(Standing.Failed, report.Pledge("p").Standing);
     }
 
     [Fact]
     public void Mandate_ThatWouldDo_OnlyTheApprovalPends() => Assert.Equal(
-        "Approvals Pending: the approval 'fr' is submitted since 2026-01-01 [approval:fr]",
+        "Approvals Pending: approval 'fr': submitted since 2026-01-01 [approval:fr]",
         Given.Model(
             """
             "approvals": { "fr": { "nation": "FR", "procedure": "priorApproval", "acts": [{ "act": "submitted", "on": "2026-01-01", "mandate": { "support": ["land"] } }] } },
@@ -323,7 +323,11 @@ public class GatesTests
 
         Assert.Equal("", model.On("2026-01-31").Gates("p"));
         Assert.Equal(
-            "Mandate Pending: the mandate of 'fr' ended on 2026-01-31; its renewal or amendment is undecided [approval:fr]", model.On("2026-02-01").Gates("p"));
+            """
+            Mandate Pending: the mandate of 'fr' ended on 2026-01-31; its renewal or amendment is undecided [approval:fr]
+            Condition Pending: the condition of the mandate of 'fr' is not met yet: 'backstop' holds [circumstance:backstop]
+            """,
+            model.On("2026-02-01").Gates("p"));
         Assert.Equal(
             "Condition Pending: the condition of the mandate of 'fr' is not met yet: 'backstop' holds [circumstance:backstop]",
             model.On("2026-02-01", "approval:fr").Gates("p"));
@@ -338,7 +342,8 @@ public class GatesTests
         var model = Renewal("\"condition\": { \"holds\": \"backstop\" }", "\"condition\": { \"holds\": \"ceasefire\" }");
 
         Assert.Equal(
-            "Condition Pending: the condition of the mandate of 'fr' is not met yet: 'ceasefire' holds [circumstance:ceasefire]", model.On("2026-01-10").Gates("p"));
+            "Condition Pending: the condition of the mandate of 'fr' is not met yet: 'ceasefire' holds [approval:fr, circumstance:ceasefire, circumstance:backstop]",
+            model.On("2026-01-10").Gates("p"));
         Assert.Equal(
             "Condition Pending: the condition of the mandate of 'fr' is not met yet: 'ceasefire' holds or 'backstop' holds [circumstance:ceasefire, circumstance:backstop]",
             model.On("2026-01-10", "approval:fr").Gates("p"));

@@ -414,6 +414,15 @@ public class VerdictTests
     }
 
     [Fact]
+    public void Holds_Found_TellsTheCircumstanceAndItsState()
+    {
+        var found = Assert.IsType<Finding.Holds>(Given.Model(Pledges + Guarantee("{ \"holds\": \"ceasefire\" }")).On("2026-01-10")["g", "s0"].Grounds);
+
+        Assert.Equal(("ceasefire", "unknown", Verdict.Contingent), (found.Circumstance.Id, found.State.Name, found.Verdict));
+        Assert.Empty(found.Parts);
+    }
+
+    [Fact]
     public void Contributors_AtEachBound_SortedByCode()
     {
         var report = Given.Model(Pledges + Guarantee("{ \"contributors\": { \"support\": [\"land\", \"naval\", \"air\"] }, \"atLeast\": 4 }")).On("2026-01-10");

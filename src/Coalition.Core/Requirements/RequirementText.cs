@@ -1,27 +1,25 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Coalition.Internal;
-using Coalition.Requirements;
 
-namespace Coalition.Sufficiency;
+namespace Coalition.Requirements;
 
-/// <summary>Requirements in words, for grounds and reports. Invariant.</summary>
+/// <summary>Requirements and filters in words. Invariant.</summary>
 internal static class RequirementText
 {
     internal static string Describe(Requirement requirement) => requirement switch
     {
         Requirement.Always => "always",
         Requirement.Holds holds => $"'{holds.Circumstance}' holds",
-        Requirement.Total total => string.Create(
-            CultureInfo.InvariantCulture,
-            $"at least {total.AtLeast:N0}{(total.Unit is { } unit ? $" {unit}" : "")} of {Describe(total.Filter)}{(total.PerNationCap is { } cap ? $", at most {cap:N0} from each nation" : "")}"),
-        Requirement.Contributors contributors => string.Create(
-            CultureInfo.InvariantCulture, $"at least {contributors.AtLeast:N0} {(contributors.AtLeast == 1 ? "nation contributes" : "nations contribute")} {Describe(contributors.Filter)}"),
+        Requirement.Total total =>
+            $"at least {Figure(total.AtLeast)}{(total.Unit is { } unit ? $" {unit}" : "")} of {Describe(total.Filter)}{(total.PerNationCap is { } cap ? $", at most {Figure(cap)} from each nation" : "")}",
+        Requirement.Contributors contributors =>
+            $"at least {Figure(contributors.AtLeast)} {(contributors.AtLeast == 1 ? "nation contributes" : "nations contribute")} {Describe(contributors.Filter)}",
         Requirement.Contributes contributes => $"{contributes.Nation} contributes {Describe(contributes.Filter)}",
         Requirement.Met met => $"'{met.Guarantee}' is met{(met.Standard is null ? "" : $" by '{met.Standard}'")}",
         Requirement.AllOf all => Join(all.Of, " and "),
         Requirement.AnyOf any => Join(any.Of, " or "),
-        Requirement.AtLeast some => string.Create(CultureInfo.InvariantCulture, $"{some.Count} of: {Join(some.Of, "; ")}"),
+        Requirement.AtLeast some => $"{Figure(some.Count)} of: {Join(some.Of, "; ")}",
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
@@ -49,6 +47,9 @@ internal static class RequirementText
             }
         }
     }
+
+    // Of its own, since a string within another is formatted by the current culture.
+    private static string Figure(long amount) => amount.ToString("N0", CultureInfo.InvariantCulture);
 
     private static string Join(ImmutableArray<Requirement> parts, string word) =>
         string.Join(word, parts.Select(p => RequirementParts.Of(p).IsEmpty ? Describe(p) : $"({Describe(p)})"));
