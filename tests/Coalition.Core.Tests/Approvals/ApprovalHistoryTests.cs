@@ -409,7 +409,7 @@ public class ApprovalHistoryTests
         Assert.NotNull(CoalitionModel.Create(Given.Draft with { Approvals = [approval with { Decisions = [new Decision { Body = "Senate" }] }] }));
         Assert.NotNull(CoalitionModel.Create(Given.Draft with
         {
-            Approvals = [approval with { Decisions = [new Decision { Body = "Senate", Rule = VotingRule.Parse("more than 1/2 of members", null) }] }],
+            Approvals = [approval with { Decisions = [new Decision { Body = "Senate", Rule = VotingRule.Parse("more than 1/2 of members") }] }],
         }));
     }
 
@@ -442,7 +442,7 @@ public class ApprovalHistoryTests
         [
             Given.Approval("a", Given.FR, ApprovalProcedure.PriorApproval, Submitted(Day1), vote) with
             {
-                Decisions = [new Decision { Body = "Senate", Members = 100, Rule = VotingRule.Parse(rule, null) }],
+                Decisions = [new Decision { Body = "Senate", Members = 100, Rule = VotingRule.Parse(rule) }],
             },
         ],
     });

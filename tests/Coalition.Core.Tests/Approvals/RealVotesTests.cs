@@ -13,7 +13,7 @@ public class RealVotesTests
     [Fact]
     public void Turkey2003_MoreYesThanNo_RejectedSinceAbstentionsCount()
     {
-        var rule = VotingRule.Parse("more than 1/2 of present", null);
+        var rule = VotingRule.Parse("more than 1/2 of present");
         var tally = new Tally(264, 250, 19);
 
         Assert.Equal(533, tally.Present);
@@ -57,7 +57,7 @@ public class RealVotesTests
             """);
 
         Assert.Equal("2025-10-29", Iso(until));
-        Assert.Equal(261, VotingRule.Parse("more than 1/2 of present", null).VotesNeeded(new Tally(357, 164).Present));
+        Assert.Equal(261, VotingRule.Parse("more than 1/2 of present").VotesNeeded(new Tally(357, 164).Present));
         Assert.Equal("Mandate Failed: the mandate of 'tbmm' has not begun []", model.On("2023-10-29").Gates("tr-land"));
         Assert.Equal("", model.On("2023-10-30").Gates("tr-land"));
         Assert.Equal("", model.On("2025-10-29").Gates("tr-land"));
@@ -138,9 +138,9 @@ public class RealVotesTests
 
         Assert.Equal(126, tally.Present);
         Assert.True(VotingRule.SimpleMajority.Carries(tally, 150));
-        Assert.True(VotingRule.Parse("more than 1/2 of present", null).Carries(tally, 150));
-        Assert.True(VotingRule.Parse("at least 4/5 of members", null).Carries(tally, 150));
-        Assert.False(VotingRule.Parse("at least 1/1 of present", null).Carries(tally, 150));
+        Assert.True(VotingRule.Parse("more than 1/2 of present").Carries(tally, 150));
+        Assert.True(VotingRule.Parse("at least 4/5 of members").Carries(tally, 150));
+        Assert.False(VotingRule.Parse("at least 1/1 of present").Carries(tally, 150));
 
         // What is not required has no acts: such a resolution cannot be recorded as one.
         Assert.Equal(
@@ -197,17 +197,17 @@ public class RealVotesTests
     [InlineData("at least 2/3 of members", 101)]
     public void CroatiaThreshold_HangsOnThePresident(string rule, int needed)
     {
-        Assert.Equal(needed, VotingRule.Parse(rule, null).VotesNeeded(151));
-        Assert.True(VotingRule.Parse(rule, null).Carries(new Tally(needed, 151 - needed), 151));
-        Assert.False(VotingRule.Parse(rule, null).Carries(new Tally(needed - 1, 0), 151));
+        Assert.Equal(needed, VotingRule.Parse(rule).VotesNeeded(151));
+        Assert.True(VotingRule.Parse(rule).Carries(new Tally(needed, 151 - needed), 151));
+        Assert.False(VotingRule.Parse(rule).Carries(new Tally(needed - 1, 0), 151));
     }
 
     // HR-2022-12-16 (label "verify", general knowledge): no authority for what happened, only arithmetic of the rule above.
     [Fact]
     public void Croatia2022_NinetySevenOfTheTwoThirds_DoNotCarry()
     {
-        Assert.Equal(101, VotingRule.Parse("at least 2/3 of members", null).VotesNeeded(151));
-        Assert.False(VotingRule.Parse("at least 2/3 of members", null).Carries(new Tally(97, 10), 151));
+        Assert.Equal(101, VotingRule.Parse("at least 2/3 of members").VotesNeeded(151));
+        Assert.False(VotingRule.Parse("at least 2/3 of members").Carries(new Tally(97, 10), 151));
     }
 
     // GB-2013-08-29 (label "verify counts"): no authority for the counts, only arithmetic of a simple majority.
@@ -233,7 +233,7 @@ public class RealVotesTests
             "pledges": { "fr-land": { "nation": "FR", "support": "land", "stage": "firm", "zone": "rear", "needs": ["rada"] } }
             """;
 
-        Assert.Equal(226, VotingRule.Parse("more than 1/2 of members", null).VotesNeeded(450));
+        Assert.Equal(226, VotingRule.Parse("more than 1/2 of members").VotesNeeded(450));
         var model = Given.Model(Text(240, "approved"));
         Assert.Equal("Admission Pending: approval 'rada': submitted since 2016-01-14 [approval:rada]", model.On("2016-02-01").Gates("fr-land"));
         Assert.Equal("", model.On("2016-02-02").Gates("fr-land"));

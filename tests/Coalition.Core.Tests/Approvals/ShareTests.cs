@@ -15,7 +15,7 @@ public class ShareTests
         var share = new Share(numerator, denominator);
 
         Assert.Equal((numerator, denominator), (share.Numerator, share.Denominator));
-        Assert.Equal(share, Share.Parse(share.ToString(), null));
+        Assert.Equal(share, Share.Parse(share.ToString()));
     }
 
     [Theory]
@@ -52,7 +52,7 @@ public class ShareTests
         Assert.False(Share.TryParse(text, out var share));
         Assert.Equal(default, share);
         Assert.Equal(
-            $"'{text}' is not a share: expected a fraction such as 2/3.", Assert.Throws<FormatException>(() => Share.Parse(text, null)).Message);
+            $"'{text}' is not a share: expected a fraction such as 2/3.", Assert.Throws<FormatException>(() => Share.Parse(text)).Message);
     }
 
     [Fact]
