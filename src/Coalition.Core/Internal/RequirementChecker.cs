@@ -72,7 +72,7 @@ internal sealed class RequirementChecker(ModelIndex index, CoalitionLimits limit
                 $"a circle of standards: {string.Join(" → ", circle.Append(circle[0]).Select(s => $"{s.Guarantee}/{s.Standard}"))}",
                 "standards that do not refer to each other in a circle");
         }
-        else if (graph.Depth > limits.MaxDepth)
+        else if (graph.Depth > limits.MaxDepth && index.Draft.Guarantees.All(g => g.Standards.All(s => s.Requires.Depth <= limits.MaxDepth)))
         {
             problems.Add("$.guarantees", $"standards that refer to each other, {graph.Depth} levels deep together", $"at most {limits.MaxDepth}, the limit in force");
         }

@@ -160,13 +160,15 @@ public class LimitsTests
     }
 
     [Fact]
-    public void Evaluate_DeepestChainOfDeepestRequirements_DoesNotExhaustTheStack()
+    public void Evaluate_DeepestStandards_DoNotExhaustTheStack()
     {
-        const int Most = 128;
-        var limits = new CoalitionLimits { MaxDepth = Most };
+        // Sixteen standards of eight levels each, every one referring to the next: 128 levels together.
+        const int Most = 16;
+        const int Levels = 8;
+        var limits = new CoalitionLimits { MaxDepth = Most * Levels };
         static Requirement Nest(Requirement inner)
         {
-            for (var i = 1; i < Most; i++)
+            for (var i = 1; i < Levels; i++)
             {
                 inner = new Requirement.AllOf(inner);
             }
@@ -174,16 +176,19 @@ public class LimitsTests
             return inner;
         }
 
-        var model = CoalitionModel.Create(
-            Given.Draft with
-            {
-                Guarantees =
-                [
-                    .. Enumerable.Range(0, Most).Select(i => Given.Guarantee(
-                        $"g{i}", ("s", Nest(i == Most - 1 ? new Requirement.Holds("ceasefire") : new Requirement.Met($"g{i + 1}", "s"))))),
-                ],
-            },
-            limits);
+        static CoalitionDraft Chain(int length) => Given.Draft with
+        {
+            Guarantees =
+            [
+                .. Enumerable.Range(0, length).Select(i => Given.Guarantee(
+                    $"g{i}", ("s", Nest(i == length - 1 ? new Requirement.Holds("ceasefire") : new Requirement.Met($"g{i + 1}", "s"))))),
+            ],
+        };
+
+        var model = CoalitionModel.Create(Chain(Most), limits);
+        Assert.Equal(
+            "$.guarantees: found standards that refer to each other, 136 levels deep together; expected at most 128, the limit in force.",
+            Given.Problems(Chain(Most + 1), limits));
 
         Assert.Equal(Verdict.Contingent, model.On("2026-01-10")["g0", "s"].Verdict);
         Assert.Equal(["circumstance:ceasefire"], model.On("2026-01-10")["g0", "s"].OpenMatters.Select(m => m.ToString()));

@@ -19,7 +19,7 @@ public class ParisSummitUsageTests
     [InlineData(
         "--grant: 'ceasefire' is not an open matter: expected a form such as approval:gb-commons, admission:UA, circumstance:ceasefire, stage:fr-land or amount:fr-land.",
         "--grant", "ceasefire")]
-    [InlineData("--grant: Not open on 2026-02-22, so that it cannot be granted: approval:none.", "--grant", "approval:none")]
+    [InlineData("--grant: The model has nothing by the name of approval:none, so that it cannot be granted.", "--grant", "approval:none")]
     [InlineData("--grant: Not open on 2026-02-22, so that it cannot be granted: stage:pl-land.", "--grant", "stage:pl-land")]
     [InlineData("--assume: 'ceasefire' is not an assumption: expected a circumstance and a day, such as ceasefire=2026-03-01.", "--assume", "ceasefire")]
     [InlineData("--assume: 'ceasefire=soon' is not an assumption: expected a circumstance and a day, such as ceasefire=2026-03-01.", "--assume", "ceasefire=soon")]

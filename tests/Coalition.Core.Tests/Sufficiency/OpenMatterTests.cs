@@ -78,16 +78,18 @@ public class OpenMatterTests
 
         foreach (var matter in new[]
         {
-            "circumstance:ceasefire", "circumstance:gone", "approval:fr", "approval:none", "stage:firm", "amount:firm", "stage:gone", "amount:gone",
-            "stage:none", "admission:FR", "admission:PL",
+            "circumstance:ceasefire", "approval:fr", "stage:firm", "amount:firm", "stage:gone", "amount:gone", "admission:FR",
         })
         {
             Assert.Equal($"Not open on 2026-01-10, so that it cannot be granted: {matter}. (Parameter 'granting')", Refused("2026-01-10", matter));
         }
 
         Assert.Equal(
-            "Not open on 2026-01-10, so that it cannot be granted: stage:none, approval:fr, stage:firm. (Parameter 'granting')",
-            Refused("2026-01-10", "stage:firm", "circumstance:backstop", "approval:fr", "stage:none"));
+            "Not open on 2026-01-10, so that it cannot be granted: approval:fr, stage:firm. (Parameter 'granting')",
+            Refused("2026-01-10", "stage:firm", "circumstance:backstop", "approval:fr"));
+        Assert.Equal(
+            "The model has nothing by the name of stage:none, approval:none, admission:PL, so that it cannot be granted. (Parameter 'granting')",
+            Refused("2026-01-10", "stage:none", "circumstance:backstop", "approval:none", "admission:PL"));
 
         // A pledge that does not exist yet has nothing to grant, and a circumstance before its day is unknown.
         Assert.Equal("Not open on 2026-01-07, so that it cannot be granted: stage:open. (Parameter 'granting')", Refused("2026-01-07", "stage:open"));
