@@ -1,8 +1,7 @@
 using Coalition.Requirements;
-using Coalition.Sufficiency;
 using Coalition.Tests.Fixtures;
 
-namespace Coalition.Tests.Sufficiency;
+namespace Coalition.Tests.Requirements;
 
 public class RequirementTextTests
 {
