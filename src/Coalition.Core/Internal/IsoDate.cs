@@ -9,7 +9,7 @@ internal static class IsoDate
     internal const string Expected = "a day such as 2026-01-10";
 
     // Written out, as the reading below: NodaTime's pattern goes through a format string each time, and every ground tells a day.
-    internal static string Format(LocalDate day) => string.Create(CultureInfo.InvariantCulture, $"{day.Year:0000}-{day.Month:00}-{day.Day:00}");
+    internal static string Format(LocalDate day) => string.Create(CultureInfo.InvariantCulture, $"{day.Year:D4}-{day.Month:D2}-{day.Day:D2}");
 
     // Four, two and two digits between hyphens, years 1 to 9999: written out because a model file holds one per entry.
     internal static bool TryParse(ReadOnlySpan<char> text, out LocalDate day)

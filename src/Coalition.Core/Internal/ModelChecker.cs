@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Coalition.Approvals;
+using Coalition.Requirements;
 using NodaTime;
 
 namespace Coalition.Internal;
@@ -70,7 +71,10 @@ internal sealed class ModelChecker
     {
         foreach (var source in draft.Sources)
         {
-            CheckPublished(source.Published, static s => $"$.sources.{s}.published", source.Id);
+            if (IsLater(source.Published))
+            {
+                RefuseLater(source.Published, $"$.sources.{source.Id}.published");
+            }
         }
     }
 
@@ -103,8 +107,7 @@ internal sealed class ModelChecker
         {
             var path = $"$.circumstances.{circumstance.Id}";
             CheckSource(circumstance.Source, path);
-            CheckCount(circumstance.Events.Length, $"{path}.events");
-            CheckFacts(circumstance.Events, $"{path}.events");
+            CheckFacts(circumstance.Events, "circumstances", circumstance.Id, "events");
             new ChronologyChecker<CircumstanceState, CircumstanceEvent>(
                 problems, $"{path}.events", index.SourceOf, new CircumstanceState.Unknown(), (state, change) => state.After(change),
                 change => FormatNames.Of(change.Change), state => state.Name, AllowedEvents).Check(circumstance.Events);
@@ -121,8 +124,7 @@ internal sealed class ModelChecker
         {
             var path = $"$.approvals.{approval.Id}";
             CheckSource(approval.Source, path);
-            CheckCount(approval.Acts.Length, $"{path}.acts");
-            CheckFacts(approval.Acts, $"{path}.acts");
+            CheckFacts(approval.Acts, "approvals", approval.Id, "acts");
             checker.Check(approval, path);
         }
     }
@@ -169,6 +171,8 @@ internal sealed class ModelChecker
         {
             CheckPledge(draft.Pledges[i], i);
         }
+
+        index.Candidates = new FilterCandidates(index);
     }
 
     // A path is only put together once there is a problem: a valid model pays for none.
@@ -206,7 +210,7 @@ internal sealed class ModelChecker
         CheckClaims(pledge);
         if (!pledge.Stages.IsEmpty)
         {
-            CheckStages(pledge, Path(".stages"));
+            CheckStages(pledge);
         }
 
         if (pledge.From > pledge.Until)
@@ -221,21 +225,25 @@ internal sealed class ModelChecker
 
         if (pledge.Condition is { } condition)
         {
-            requirements.Check(condition, () => Path(".condition"));
+            CheckCondition(pledge, condition);
         }
 
         var host = CheckHost(pledge, nation);
+        var links = new PledgeLinks(support!, nation, default, -1, [], -1, -1);
         if (!pledge.Needs.IsEmpty)
         {
-            CheckNeeds(pledge, support, host, Path(".needs"));
+            CheckNeeds(pledge, support, host, ref links);
         }
 
         if (support is not null)
         {
             var admission = pledge.Zone is { } zone && zone.IsOnHostTerritory() && host != nation ? host : -1;
-            index.Links[position] = new PledgeLinks(support, nation, pledge.Unit ?? support.Unit, admission);
+            index.Links[position] = links with { Unit = pledge.Unit ?? support.Unit, Host = admission };
         }
     }
+
+    // Apart, since a function object makes the method that it is in pay for every pledge.
+    private void CheckCondition(Pledge pledge, Requirement condition) => requirements.Check(condition, () => $"$.pledges.{pledge.Id}.condition");
 
     private void CheckClaims(Pledge pledge)
     {
@@ -252,24 +260,42 @@ internal sealed class ModelChecker
                 CheckSource(source, $"$.pledges.{pledge.Id}.amount[{i}]");
             }
 
-            if (claim.Published is { } published && published.From > draft.AsOf)
+            if (IsLater(claim.Published))
             {
-                CheckPublished(published, static path => path, $"$.pledges.{pledge.Id}.amount[{i}].published");
+                RefuseLater(claim.Published, $"$.pledges.{pledge.Id}.amount[{i}].published");
             }
         }
     }
 
-    private void CheckStages(Pledge pledge, string path)
+    private void CheckStages(Pledge pledge)
     {
-        CheckCount(pledge.Stages.Length, path);
-        CheckFacts(pledge.Stages, path);
+        CheckFacts(pledge.Stages, "pledges", pledge.Id, "stages");
+        if (IsByDay(pledge.Stages))
+        {
+            return;
+        }
 
         // Any stage may follow any other, so two stages of one day end differently unless they are the same.
         foreach (var day in pledge.Stages.GroupBy(s => s.On).Where(d => d.Select(s => s.Stage).Distinct().Count() > 1))
         {
             problems.Add(
-                path, $"{string.Join(" and ", day.Select(s => FormatNames.Of(s.Stage)))} on {IsoDate.Format(day.Key)}", "one stage a day");
+                $"$.pledges.{pledge.Id}.stages", $"{string.Join(" and ", day.Select(s => FormatNames.Of(s.Stage)))} on {IsoDate.Format(day.Key)}",
+                "one stage a day");
         }
+    }
+
+    // The usual case: each stage on a later day than the one before.
+    private static bool IsByDay(ImmutableArray<StageChange> stages)
+    {
+        for (var i = 1; i < stages.Length; i++)
+        {
+            if (stages[i].On <= stages[i - 1].On)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     // The position of the host on whose territory the pledge may be, or -1.
@@ -301,11 +327,18 @@ internal sealed class ModelChecker
         return hosts.Contains(nation) ? nation : -1;
     }
 
-    private void CheckNeeds(Pledge pledge, SupportType? support, int host, string path)
+    // Fills in the approvals of the pledge's links.
+    private void CheckNeeds(Pledge pledge, SupportType? support, int host, ref PledgeLinks links)
     {
-        CheckCount(pledge.Needs.Length, path);
-        var national = 0;
-        var byHost = 0;
+        string Place(int i) => $"$.pledges.{pledge.Id}.needs[{i}]";
+
+        if (pledge.Needs.Length > limits.MaxEntries)
+        {
+            CheckCount(pledge.Needs.Length, $"$.pledges.{pledge.Id}.needs");
+        }
+
+        var needs = ImmutableArray.CreateBuilder<int>(pledge.Needs.Length);
+        var withCeilings = 0;
         for (var i = 0; i < pledge.Needs.Length; i++)
         {
             var id = pledge.Needs[i];
@@ -314,49 +347,49 @@ internal sealed class ModelChecker
             {
                 if (!index.Approvals.Declares(id))
                 {
-                    problems.Add($"{path}[{i}]", $"'{Guard.Clip(id)}'", "the id of an approval of this model");
+                    problems.Add(Place(i), $"'{Guard.Clip(id)}'", "the id of an approval of this model");
                 }
 
                 continue;
             }
 
-            if (i > 0 && pledge.Needs.AsSpan(0, i).Contains(id))
+            if (needs.Contains(position))
             {
-                problems.Add($"{path}[{i}]", $"'{id}' again", "each approval at most once");
+                problems.Add(Place(i), $"'{id}' again", "each approval at most once");
             }
 
+            needs.Add(position);
             var approval = draft.Approvals[position];
             var isConsent = approval.Procedure == ApprovalProcedure.HostConsent;
             if (isConsent ? host < 0 || draft.Nations[host].Code != approval.Nation : approval.Nation != pledge.Nation)
             {
                 problems.Add(
-                    $"{path}[{i}]", $"'{id}', an approval of {approval.Nation}",
+                    Place(i), $"'{id}', an approval of {approval.Nation}",
                     isConsent ? "the consent of the pledge's host" : $"an approval of the pledge's nation, {pledge.Nation}, or the host's consent");
             }
 
             if (hasCeilings[position])
             {
-                national += isConsent ? 0 : 1;
-                byHost += isConsent ? 1 : 0;
-                CheckCeilingUnit(pledge, support, approval, $"{path}[{i}]");
+                withCeilings++;
+                links = isConsent ? links with { HostLimit = position } : links with { NationalLimit = position };
+                if (HasOtherUnit(pledge, support, approval))
+                {
+                    problems.Add(
+                        Place(i), $"'{id}', with a ceiling in {support!.Unit} for a pledge in {pledge.Unit}", "a ceiling and a pledge in one unit");
+                }
             }
         }
 
-        if (national > 1 || byHost > 1)
+        links = links with { Needs = needs.DrainToImmutable() };
+        if (withCeilings > (links.NationalLimit < 0 ? 0 : 1) + (links.HostLimit < 0 ? 0 : 1))
         {
-            problems.Add(path, "several approvals with ceilings", "at most one of the nation and one of the host (rule S6)");
+            problems.Add($"$.pledges.{pledge.Id}.needs", "several approvals with ceilings", "at most one of the nation and one of the host (rule S6)");
         }
     }
 
-    private void CheckCeilingUnit(Pledge pledge, SupportType? support, ParliamentaryApproval approval, string path)
-    {
-        if (support is not null && pledge.Unit is { } unit && unit != support.Unit
-            && approval.Mandates().Any(m => m.Ceilings.Any(c => c.Support == pledge.Support)))
-        {
-            problems.Add(
-                path, $"'{approval.Id}', with a ceiling in {support.Unit} for a pledge in {unit}", "a ceiling and a pledge in one unit");
-        }
-    }
+    private static bool HasOtherUnit(Pledge pledge, SupportType? support, ParliamentaryApproval approval) =>
+        support is not null && pledge.Unit is { } unit && unit != support.Unit
+        && approval.Mandates().Any(m => m.Ceilings.Any(c => c.Support == pledge.Support));
 
     private void CheckNation(NationCode code, string path)
     {
@@ -374,13 +407,10 @@ internal sealed class ModelChecker
         }
     }
 
-    private void CheckPublished<T>(PublicationDate? published, Func<T, string> path, T place)
-    {
-        if (published is { } date && date.From > draft.AsOf)
-        {
-            problems.Add(path(place), date.ToString(), $"a date up to the model's as-of date, {IsoDate.Format(draft.AsOf)}");
-        }
-    }
+    private bool IsLater(PublicationDate? published) => published?.From > draft.AsOf;
+
+    private void RefuseLater(PublicationDate? published, string path) =>
+        problems.Add(path, $"{published}", $"a date up to the model's as-of date, {IsoDate.Format(draft.AsOf)}");
 
     private void CheckPeriod(LocalDate? from, LocalDate? until, string path)
     {
@@ -393,24 +423,39 @@ internal sealed class ModelChecker
 
     private void CheckCount(int count, string path) => problems.AddIfBeyond(count, limits.MaxEntries, path);
 
-    private void CheckFacts<TFact>(ImmutableArray<TFact> facts, string path)
+    private void CheckFacts<TFact>(ImmutableArray<TFact> facts, string list, string id, string property)
         where TFact : DatedFact
     {
+        string Place(int i) => $"$.{list}.{id}.{property}[{i}]";
+
+        if (facts.Length > limits.MaxEntries)
+        {
+            CheckCount(facts.Length, $"$.{list}.{id}.{property}");
+        }
+
         for (var i = 0; i < facts.Length; i++)
         {
             var fact = facts[i];
-            CheckSource(fact.Source, $"{path}[{i}]");
+            if (fact.Source is { } source && !index.Sources.Declares(source))
+            {
+                CheckSource(source, Place(i));
+            }
+
             if (fact.On > draft.AsOf && !fact.Assumed)
             {
                 problems.Add(
-                    $"{path}[{i}].on", IsoDate.Format(fact.On),
+                    $"{Place(i)}.on", IsoDate.Format(fact.On),
                     $"a day up to the model's as-of date, {IsoDate.Format(draft.AsOf)}, or an entry marked as assumed");
             }
 
-            CheckPublished(fact.Published, static path => path, $"{path}[{i}].published");
+            if (IsLater(fact.Published))
+            {
+                RefuseLater(fact.Published, $"{Place(i)}.published");
+            }
+
             if (fact.Assumed && fact.Published is not null)
             {
-                problems.Add($"{path}[{i}].published", "a publication date of an assumption", "none: an assumption is always on record");
+                problems.Add($"{Place(i)}.published", "a publication date of an assumption", "none: an assumption is always on record");
             }
         }
     }

@@ -8,7 +8,11 @@ namespace Coalition.Internal;
 /// <param name="Nation">The position of its nation in the model.</param>
 /// <param name="Unit">What its claims are counted in.</param>
 /// <param name="Host">The position of the host whose consent it needs; -1 if it needs none.</param>
-internal readonly record struct PledgeLinks(SupportType Support, int Nation, Unit Unit, int Host);
+/// <param name="Needs">The positions of the approvals that it needs.</param>
+/// <param name="NationalLimit">The position of the one of these that may set national ceilings, or -1.</param>
+/// <param name="HostLimit">The position of the one of these that may set ceilings of the host, or -1.</param>
+internal readonly record struct PledgeLinks(
+    SupportType Support, int Nation, Unit Unit, int Host, ImmutableArray<int> Needs, int NationalLimit, int HostLimit);
 
 /// <summary>The entries of one list by id.</summary>
 internal sealed class EntryIndex<TKey, TEntry>
@@ -103,6 +107,9 @@ internal sealed class ModelIndex
 
     /// <summary>What each pledge refers to, by its position; filled in by the check.</summary>
     internal PledgeLinks[] Links { get; set; } = [];
+
+    /// <summary>The pledges by what filters name; filled in by the check.</summary>
+    internal FilterCandidates Candidates { get; set; } = null!;
 
     internal Func<string, Source?> SourceOf { get; }
 }

@@ -39,15 +39,9 @@ internal sealed class RequirementChecker(ModelIndex index, CoalitionLimits limit
     /// <summary>Refuses totals over pledges of different units. Called once the pledges have been looked up.</summary>
     internal void CheckTotals()
     {
-        if (totals.Count == 0)
-        {
-            return;
-        }
-
-        var candidates = new FilterCandidates(index);
         foreach (var ((filter, unit), path) in totals)
         {
-            foreach (var position in candidates.For(filter))
+            foreach (var position in index.Candidates.For(filter))
             {
                 var pledge = index.Draft.Pledges[position];
                 var links = index.Links[position];

@@ -22,10 +22,11 @@ internal sealed class ApprovalOn
         // Granting is wholly favourable (rule S4): what the standing mandate allows remains allowed beside what is asked for.
         Granted = current is null ? Of(Asked) : Asked is null ? [current] : [current, Asked];
 
-        Ground = Standing == Standing.Passed ? "" : $"approval '{approval.Id}': {Describe(state)}";
-
         // Where nothing stands yet, a pledge is judged by what is asked for, since only the approval gate keeps it waiting.
-        Now = isGranted || state.Standing == Standing.Pending ? Granted : Of(current);
+        MayWiden = Asked is not null && !isGranted && state.Standing != Standing.Pending;
+        Now = MayWiden ? Of(current) : Granted;
+        HasConditions = current?.Condition is not null || Asked?.Condition is not null;
+        Ground = Standing == Standing.Passed ? "" : $"approval '{approval.Id}': {Describe(state)}";
     }
 
     internal ParliamentaryApprovalState State { get; }
@@ -56,6 +57,12 @@ internal sealed class ApprovalOn
 
     /// <summary>The mandates that cover the day and may be used once the open decision is granted.</summary>
     internal ImmutableArray<Mandate> Granted { get; }
+
+    /// <summary>Whether granting adds a mandate to those that may be used as things stand.</summary>
+    internal bool MayWiden { get; }
+
+    /// <summary>Whether some mandate that may be used, now or then, sets a condition.</summary>
+    internal bool HasConditions { get; }
 
     internal ImmutableArray<Mandate> At(Bound bound) => bound == Bound.Secured ? Now : Granted;
 

@@ -44,10 +44,9 @@ internal sealed class AskedStages
         }
 
         asked = new PledgeStage[model.Pledges.Length];
-        var candidates = new FilterCandidates(model.Index);
         foreach (var filter in filters)
         {
-            foreach (var position in candidates.For(filter))
+            foreach (var position in model.Index.Candidates.For(filter))
             {
                 var links = model.Index.Links[position];
                 if (filter.Matches(model.Pledges[position], links.Support, model.Nations[links.Nation]) && filter.LeastStage > asked[position])

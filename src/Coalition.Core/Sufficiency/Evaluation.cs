@@ -144,33 +144,12 @@ internal sealed class Evaluation
 
     private LimitGroup[] AssignGroups()
     {
-        var hasCeilings = new bool[model.Approvals.Length];
-        for (var i = 0; i < hasCeilings.Length; i++)
-        {
-            hasCeilings[i] = model.Approvals[i].HasCeilings();
-        }
-
         var numbers = new Dictionary<LimitGroup, int>();
         foreach (var pledge in Pledges)
         {
-            var (national, host) = (-1, -1);
-            foreach (var id in pledge.Pledge.Needs)
-            {
-                var position = model.Index.Approvals.PositionOf(id);
-                if (hasCeilings[position])
-                {
-                    if (model.Approvals[position].Procedure == ApprovalProcedure.HostConsent)
-                    {
-                        host = position;
-                    }
-                    else
-                    {
-                        national = position;
-                    }
-                }
-            }
-
-            var group = new LimitGroup(pledge.Links.Nation, national, host, national < 0 && host < 0 ? null : pledge.Pledge.Support);
+            var links = pledge.Links;
+            var isLimited = links.NationalLimit >= 0 || links.HostLimit >= 0;
+            var group = new LimitGroup(links.Nation, links.NationalLimit, links.HostLimit, isLimited ? pledge.Pledge.Support : null);
             if (!numbers.TryGetValue(group, out var number))
             {
                 numbers.Add(group, number = numbers.Count);
@@ -197,10 +176,13 @@ internal sealed class Evaluation
                 pledge.Conditions.Add(new ConditionOn(formula, formula, -1, SourceOf(pledge.Pledge.Source)));
             }
 
-            foreach (var id in pledge.Pledge.Needs)
+            foreach (var position in pledge.Links.Needs)
             {
-                var position = model.Index.Approvals.PositionOf(id);
                 var approval = day.Approvals[position];
+                if (!approval.HasConditions)
+                {
+                    continue;
+                }
 
                 // Where no mandate may be used yet, the condition is that of the mandate asked for: only the other gates wait.
                 var granted = MandateCondition(approval.Granted, pledge.Pledge);

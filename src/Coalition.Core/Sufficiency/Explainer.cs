@@ -59,7 +59,7 @@ internal sealed class Explainer
             }
         }
 
-        return new PledgeReport(pledge.Pledge, pledge.Links.Unit, pledge.Stage, pledge.Standing, gates.ToImmutable(), pledge.Amount);
+        return new PledgeReport(pledge.Pledge, pledge.Links.Unit, pledge.Stage, pledge.Standing, gates.DrainToImmutable(), pledge.Amount);
     }
 
     private GateResult Gate(ConditionOn condition, Standing standing)

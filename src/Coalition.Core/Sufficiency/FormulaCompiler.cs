@@ -10,7 +10,8 @@ internal sealed class FormulaCompiler
     private readonly Day day;
     private readonly PledgeOn?[] pledges;
     private readonly LimitGroup[] groups;
-    private readonly FilterCandidates candidates;
+    private readonly Numbering groupNumbers;
+    private readonly Numbering nationNumbers;
     private readonly Dictionary<PledgeFilter, Selection> selections = [];
     private readonly Dictionary<(Selection, long?, bool), LimitedSum> sums = [];
     private readonly Dictionary<StandardKey, int> numbers = [];
@@ -21,7 +22,8 @@ internal sealed class FormulaCompiler
         this.day = day;
         this.pledges = pledges;
         this.groups = groups;
-        candidates = new FilterCandidates(day.Model.Index);
+        groupNumbers = new Numbering(groups.Length);
+        nationNumbers = new Numbering(day.Model.Nations.Length);
         foreach (var guarantee in day.Model.Guarantees)
         {
             foreach (var standard in guarantee.Standards)
@@ -110,19 +112,22 @@ internal sealed class FormulaCompiler
         if (!sums.TryGetValue((selection, cap, isPersonnel), out var sum))
         {
             var now = new LimitNetwork(selection.Groups, day.Approvals, Bound.Secured, cap, isPersonnel);
-            var granted = new LimitNetwork(selection.Groups, day.Approvals, Bound.Reachable, cap, isPersonnel);
+            var mayWiden = Array.Exists(selection.Groups, g => MayWiden(g.National) || MayWiden(g.Host));
+            var granted = mayWiden ? new LimitNetwork(selection.Groups, day.Approvals, Bound.Reachable, cap, isPersonnel) : now;
             sums.Add((selection, cap, isPersonnel), sum = new LimitedSum(selection, now, granted));
         }
 
         return sum;
     }
 
+    private bool MayWiden(int approval) => approval >= 0 && day.Approvals[approval].MayWiden;
+
     private Selection Select(PledgeFilter filter)
     {
         if (!selections.TryGetValue(filter, out var selection))
         {
             var members = new List<PledgeOn>();
-            foreach (var position in candidates.For(filter))
+            foreach (var position in day.Model.Index.Candidates.For(filter))
             {
                 if (pledges[position] is { } pledge && filter.Matches(pledge.Pledge, pledge.Links.Support, pledge.NationOnRecord))
                 {
@@ -132,7 +137,7 @@ internal sealed class FormulaCompiler
 
             // Lists of a filter may name things in any order; the model's own order is kept.
             members.Sort(static (a, b) => a.Position.CompareTo(b.Position));
-            selections.Add(filter, selection = new Selection(filter, [.. members], groups));
+            selections.Add(filter, selection = new Selection(filter, [.. members], groups, groupNumbers, nationNumbers));
         }
 
         return selection;

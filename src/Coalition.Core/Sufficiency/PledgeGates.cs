@@ -106,11 +106,9 @@ internal static class PledgeGates
 
     private static void CheckApprovals(Day day, PledgeOn on)
     {
-        foreach (var id in on.Pledge.Needs)
+        foreach (var position in on.Links.Needs)
         {
-            var position = day.Model.Index.Approvals.PositionOf(id);
-            var approval = day.Model.Approvals[position];
-            var isConsent = approval.Procedure == ApprovalProcedure.HostConsent;
+            var isConsent = day.Model.Approvals[position].Procedure == ApprovalProcedure.HostConsent;
             CheckState(day, on, position, isConsent ? Gate.Admission : Gate.Approvals);
             CheckMandate(day, on, position);
         }

@@ -69,9 +69,9 @@ internal sealed class PledgeOn
             return false;
         }
 
-        foreach (var id in Pledge.Needs)
+        foreach (var position in Links.Needs)
         {
-            if (model.Index.Approvals.Find(id)!.Procedure == ApprovalProcedure.HostConsent)
+            if (model.Approvals[position].Procedure == ApprovalProcedure.HostConsent)
             {
                 return false;
             }

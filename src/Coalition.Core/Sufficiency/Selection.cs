@@ -18,32 +18,29 @@ internal sealed class Selection
     /// <param name="filter">The filter.</param>
     /// <param name="members">The pledges, in the order of the model.</param>
     /// <param name="groups">The groups of the whole model.</param>
-    internal Selection(PledgeFilter filter, PledgeOn[] members, LimitGroup[] groups)
+    /// <param name="groupNumbers">A numbering for groups; empty before and after.</param>
+    /// <param name="nationNumbers">A numbering for nations; empty before and after.</param>
+    internal Selection(PledgeFilter filter, PledgeOn[] members, LimitGroup[] groups, Numbering groupNumbers, Numbering nationNumbers)
     {
         this.filter = filter;
         Members = members;
         groupOf = new int[members.Length];
-        var numbers = new Numbering(members.Length);
         for (var i = 0; i < members.Length; i++)
         {
-            groupOf[i] = numbers.Of(members[i].Group);
+            groupOf[i] = groupNumbers.NumberOf(members[i].Group);
         }
 
-        Groups = new LimitGroup[numbers.Count];
-        for (var i = 0; i < members.Length; i++)
+        var met = groupNumbers.Clear();
+        Groups = new LimitGroup[met.Length];
+        nationOf = new int[met.Length];
+        for (var i = 0; i < met.Length; i++)
         {
-            Groups[groupOf[i]] = groups[members[i].Group];
+            Groups[i] = groups[met[i]];
+            nationOf[i] = nationNumbers.NumberOf(Groups[i].Nation);
         }
 
-        nationOf = new int[Groups.Length];
-        var nations = new Numbering(Groups.Length);
-        for (var i = 0; i < nationOf.Length; i++)
-        {
-            nationOf[i] = nations.Of(Groups[i].Nation);
-        }
-
-        standingByNation = new int[nations.Count];
-        byGroup = new Int128[Groups.Length];
+        standingByNation = new int[nationNumbers.Clear().Length];
+        byGroup = new Int128[met.Length];
     }
 
     /// <summary>The pledges that exist on the day and match by all but their stage, in the order of the model.</summary>
@@ -135,29 +132,5 @@ internal sealed class Selection
         }
 
         return -1;
-    }
-
-    /// <summary>Numbers things in the order in which they are met.</summary>
-    private readonly struct Numbering(int atMost)
-    {
-        // Most selections of a large model have a single member.
-        private readonly Dictionary<int, int>? numbers = atMost > 1 ? [] : null;
-
-        internal int Count => numbers?.Count ?? atMost;
-
-        internal int Of(int thing)
-        {
-            if (numbers is null)
-            {
-                return 0;
-            }
-
-            if (!numbers.TryGetValue(thing, out var number))
-            {
-                numbers.Add(thing, number = numbers.Count);
-            }
-
-            return number;
-        }
     }
 }
