@@ -12,6 +12,8 @@ public class RequirementTextTests
         Requirement met = new Requirement.Met("force");
 
         Assert.Equal("always", RequirementText.Describe(new Requirement.Always()));
+        Assert.Equal("always", new Requirement.Always().ToString());
+        Assert.Equal("land", PledgeFilter.ForSupport("land").ToString());
         Assert.Equal("'ceasefire' holds", RequirementText.Describe(holds));
         Assert.Equal("at least 10,000 of land", RequirementText.Describe(new Requirement.Total(PledgeFilter.ForSupport("land"), 10_000)));
         Assert.Equal(
