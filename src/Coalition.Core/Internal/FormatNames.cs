@@ -12,7 +12,7 @@ internal static class FormatNames
         where TEnum : struct, Enum => NamesOf<TEnum>.Names;
 
     internal static string OneOf<TEnum>()
-        where TEnum : struct, Enum => $"one of {string.Join(", ", NamesOf<TEnum>.Names)}";
+        where TEnum : struct, Enum => NamesOf<TEnum>.OneOf;
 
     internal static class NamesOf<TEnum>
         where TEnum : struct, Enum
@@ -20,6 +20,9 @@ internal static class FormatNames
         internal static readonly TEnum[] Values = Enum.GetValues<TEnum>();
 
         internal static readonly ImmutableArray<string> Names = [.. Values.Select(v => CamelCase(v.ToString()))];
+
+        // Kept, since the reader has it at hand for every entry.
+        internal static readonly string OneOf = $"one of {string.Join(", ", Names)}";
 
         internal static string Find(TEnum value)
         {

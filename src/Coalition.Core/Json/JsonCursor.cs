@@ -125,7 +125,7 @@ internal ref struct JsonCursor
             {
                 var name = json.GetString()!;
                 segments[depth - 1] = new Segment(name, -1);
-                Report($"the unknown property '{Guard.Clip(name)}'", $"one of {string.Join(", ", names.Names)}");
+                Report($"the unknown property '{Guard.Clip(name)}'", names.OneOf);
             }
             else
             {
@@ -291,7 +291,7 @@ internal ref struct JsonCursor
             return position;
         }
 
-        Refuse($"one of {string.Join(", ", words.Names)}");
+        Refuse(words.OneOf);
         return -1;
     }
 

@@ -59,5 +59,7 @@ internal static class ModelFormat
         internal static readonly PropertyNames Names = new(FormatNames.All<TEnum>());
 
         internal static readonly TEnum[] Values = Enum.GetValues<TEnum>();
+
+        internal static readonly string Expected = $"an array of {FormatNames.OneOf<TEnum>()}";
     }
 }

@@ -127,7 +127,7 @@ internal ref partial struct ModelReader
             }
         }
 
-        Require(seen, 0, "act", $"one of {string.Join(", ", ModelFormat.Acts.Names)}");
+        Require(seen, 0, "act", ModelFormat.Acts.OneOf);
         Require(seen, 1, "on", IsoDate.Expected);
 
         // A body and a count belong to votes (2, 3), a mandate to what asks for one or gives it (1, 2).

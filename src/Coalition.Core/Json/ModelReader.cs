@@ -274,7 +274,7 @@ internal ref partial struct ModelReader
         where TEnum : struct, Enum
     {
         // An item with a problem is no member; what stands in for it is never built into anything.
-        return ReadItems($"an array of {FormatNames.OneOf<TEnum>()}", static (ref ModelReader r) => r.cursor.ReadMember<TEnum>() ?? default);
+        return ReadItems(ModelFormat.Members<TEnum>.Expected, static (ref ModelReader r) => r.cursor.ReadMember<TEnum>() ?? default);
     }
 
 }

@@ -12,10 +12,14 @@ internal sealed class PropertyNames
     internal PropertyNames(params ImmutableArray<string> names)
     {
         Names = names;
+        OneOf = $"one of {string.Join(", ", names)}";
         encoded = [.. names.Select(Encoding.UTF8.GetBytes)];
     }
 
     internal ImmutableArray<string> Names { get; }
+
+    /// <summary>What a message says was expected.</summary>
+    internal string OneOf { get; }
 
     /// <summary>The position of the string that the reader is at, or -1.</summary>
     internal int Find(ref Utf8JsonReader json)

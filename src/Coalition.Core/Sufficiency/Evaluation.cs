@@ -173,7 +173,7 @@ internal sealed class Evaluation
             if (pledge.Pledge.Condition is { } own)
             {
                 var formula = compiler.Compile(own);
-                pledge.Conditions.Add(new ConditionOn(formula, formula, -1, SourceOf(pledge.Pledge.Source)));
+                pledge.Add(new ConditionOn(formula, formula, -1, SourceOf(pledge.Pledge.Source)));
             }
 
             foreach (var position in pledge.Links.Needs)
@@ -190,7 +190,7 @@ internal sealed class Evaluation
                 if (now is not null || granted is not null)
                 {
                     var formula = compiler.Compile(granted ?? new Requirement.Always());
-                    pledge.Conditions.Add(new ConditionOn(
+                    pledge.Add(new ConditionOn(
                         now == granted ? formula : compiler.Compile(now ?? new Requirement.Always()), formula, position, SourceOf(model.Approvals[position].Source)));
                 }
             }

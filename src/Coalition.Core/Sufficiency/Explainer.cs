@@ -49,17 +49,16 @@ internal sealed class Explainer
 
     private PledgeReport Report(PledgeOn pledge)
     {
-        var gates = ImmutableArray.CreateBuilder<GateResult>(pledge.Gates.Count + pledge.Conditions.Count);
-        gates.AddRange(pledge.Gates);
+        var gates = pledge.Gates;
         foreach (var condition in pledge.Conditions)
         {
             if (condition.Met.Standing is var standing and not Standing.Passed)
             {
-                gates.Add(Gate(condition, standing));
+                gates = gates.Add(Gate(condition, standing));
             }
         }
 
-        return new PledgeReport(pledge.Pledge, pledge.Links.Unit, pledge.Stage, pledge.Standing, gates.DrainToImmutable(), pledge.Amount);
+        return new PledgeReport(pledge.Pledge, pledge.Links.Unit, pledge.Stage, pledge.Standing, gates, pledge.Amount);
     }
 
     private GateResult Gate(ConditionOn condition, Standing standing)

@@ -25,7 +25,7 @@ internal sealed class FixedPoints
         this.pledges = pledges;
         this.standards = standards;
         this.selections = selections;
-        conditional = [.. pledges.Where(p => p.Conditions.Count > 0)];
+        conditional = [.. pledges.Where(p => !p.Conditions.IsEmpty)];
         askedIn = new int[standards.Length];
         answer = new bool[standards.Length];
         membershipsFrom = new int[positions + 1];
@@ -77,7 +77,7 @@ internal sealed class FixedPoints
                 continue;
             }
 
-            if (pledge.Conditions.Count == 0)
+            if (pledge.Conditions.IsEmpty)
             {
                 Stand(pledge);
             }
@@ -99,7 +99,7 @@ internal sealed class FixedPoints
             if (pledge.PassesWithoutConditions(bound))
             {
                 Stand(pledge);
-                if (pledge.Conditions.Count > 0)
+                if (!pledge.Conditions.IsEmpty)
                 {
                     standing.Add(pledge);
                 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Coalition.Approvals;
 using Coalition.Internal;
 
@@ -25,16 +26,16 @@ internal sealed class PledgeOn
     internal required bool IsAmountGranted { get; init; }
 
     /// <summary>The gates that are not passed, conditions aside.</summary>
-    internal List<GateResult> Gates { get; } = [];
+    internal ImmutableArray<GateResult> Gates { get; private set; } = [];
 
     /// <summary>The numbers of the open matters that would settle those gates.</summary>
-    internal List<int> OpenMatters { get; } = [];
+    internal ImmutableArray<int> OpenMatters { get; private set; } = [];
 
     /// <summary>The worst of all gates but conditions.</summary>
     internal Standing WithoutConditions { get; private set; } = Standing.Passed;
 
     /// <summary>The conditions set on it, its own first.</summary>
-    internal List<ConditionOn> Conditions { get; } = [];
+    internal ImmutableArray<ConditionOn> Conditions { get; private set; } = [];
 
     /// <summary>The group of pledges that stand under the same ceilings.</summary>
     internal int Group { get; set; }
@@ -46,20 +47,22 @@ internal sealed class PledgeOn
     /// <summary>Adds a gate that fails.</summary>
     internal void Fail(Gate gate, string ground, Source? source)
     {
-        Gates.Add(new GateResult(gate, Standing.Failed, ground, [], source));
+        Gates = Gates.Add(new GateResult(gate, Standing.Failed, ground, [], source));
         WithoutConditions = Standing.Failed;
     }
 
     /// <summary>Adds a gate that waits for an open matter.</summary>
     internal void Wait(Gate gate, string ground, Matters matters, int matter, Source? source)
     {
-        Gates.Add(new GateResult(gate, Standing.Pending, ground, [matters[matter]], source));
-        OpenMatters.Add(matter);
+        Gates = Gates.Add(new GateResult(gate, Standing.Pending, ground, [matters[matter]], source));
+        OpenMatters = OpenMatters.Add(matter);
         if (WithoutConditions == Standing.Passed)
         {
             WithoutConditions = Standing.Pending;
         }
     }
+
+    internal void Add(ConditionOn condition) => Conditions = Conditions.Add(condition);
 
     /// <summary>Whether it needs the host's consent, of which the model holds no procedure.</summary>
     internal bool NeedsUnrecordedConsent(CoalitionModel model)
