@@ -36,9 +36,15 @@ internal sealed class ApprovalChecker(ModelIndex index, CoalitionLimits limits, 
         {
             new ChronologyChecker<ParliamentaryApprovalState, ApprovalAct>(
                 problems, $"{path}.acts", index.SourceOf, ParliamentaryApprovalState.Initial(approval), (state, act) => state.After(act, approval),
-                act => act.Name, state => state.Name, state => string.Join(", ", state.AllowedActs(approval))).Check(approval.Acts);
+                act => act.Name, state => state.Name, state => Allowed(state, approval)).Check(approval.Acts);
         }
     }
+
+    // An act of an allowed kind may still repeat or contradict a consent.
+    private static string Allowed(ParliamentaryApprovalState state, ParliamentaryApproval approval) =>
+        string.Join(", ", state.AllowedActs(approval))
+        + (state is ParliamentaryApprovalState.Submitted { Motion.ApprovedBy.IsEmpty: false } or ParliamentaryApprovalState.RenewalRequested { Motion.ApprovedBy.IsEmpty: false }
+            ? " (each body consents once, and all to one mandate)" : "");
 
     private void CheckBodies(ParliamentaryApproval approval, string path)
     {

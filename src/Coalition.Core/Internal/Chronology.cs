@@ -3,10 +3,6 @@ using NodaTime;
 
 namespace Coalition.Internal;
 
-/// <summary>A dated fact with the day from which it is known.</summary>
-internal readonly record struct Recorded<TFact>(TFact Fact, LocalDate KnownFrom)
-    where TFact : DatedFact;
-
 /// <summary>Rules S1 and S2: which facts are on record, and the state that follows from them.</summary>
 internal static class Chronology
 {

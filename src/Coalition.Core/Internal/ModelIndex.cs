@@ -72,9 +72,12 @@ internal sealed class BrokenEntries
 /// <summary>Every list of a model by id, and what each pledge refers to.</summary>
 internal sealed class ModelIndex
 {
+    private readonly HashSet<Unit> units;
+
     internal ModelIndex(CoalitionDraft draft, Problems problems, BrokenEntries? broken)
     {
         Draft = draft;
+        units = [.. Unit.WellKnown, .. draft.SupportTypes.Select(t => t.Unit)];
         Sources = Index(draft.Sources, s => s.Id, broken?.Sources, "sources");
         SourceOf = Sources.Find;
         Nations = Index(draft.Nations, n => n.Code, broken?.Nations, "nations");
@@ -90,6 +93,9 @@ internal sealed class ModelIndex
     }
 
     internal CoalitionDraft Draft { get; }
+
+    /// <summary>Whether a unit other than a currency is well known, or that of a support type of the model.</summary>
+    internal bool Knows(Unit unit) => units.Contains(unit);
 
     internal EntryIndex<string, Source> Sources { get; }
 

@@ -14,7 +14,6 @@ internal sealed class PledgeChecker
     private readonly ModelIndex index;
     private readonly RequirementChecker requirements;
     private readonly EntryChecks shared;
-    private readonly HashSet<Unit> units;
     private readonly bool[] hasCeilings;
     private readonly ImmutableArray<int> hosts;
 
@@ -26,7 +25,6 @@ internal sealed class PledgeChecker
         this.index = index;
         this.requirements = requirements;
         this.shared = shared;
-        units = [.. Unit.WellKnown, .. draft.SupportTypes.Select(s => s.Unit)];
         hasCeilings = [.. draft.Approvals.Select(a => a.HasCeilings())];
         hosts = [.. Enumerable.Range(0, draft.Nations.Length).Where(i => draft.Nations[i].Roles.Contains(NationRole.Host))];
     }
@@ -64,7 +62,7 @@ internal sealed class PledgeChecker
             problems.Add(Path(""), "no stage", "'stage', or at least one entry of 'stages'");
         }
 
-        if (pledge.Unit is { IsCurrency: false } unit && !units.Contains(unit))
+        if (pledge.Unit is { IsCurrency: false } unit && !index.Knows(unit))
         {
             problems.Add(Path(".unit"), $"'{unit}'", "a well-known unit, a currency, or the unit of a support type of this model");
         }

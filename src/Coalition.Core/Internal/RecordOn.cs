@@ -10,8 +10,6 @@ internal readonly record struct StageOnRecord(PledgeStage? Stage, LocalDate? Sin
 /// <summary>What is on record about a model's matters on a day, by what is known on another (rules S1 and S2).</summary>
 internal readonly struct RecordOn(CoalitionModel model, LocalDate on, LocalDate knownAsOf)
 {
-    internal LocalDate On => on;
-
     internal CircumstanceState StateOf(Circumstance circumstance) =>
         Chronology.Fold<CircumstanceState, CircumstanceEvent>(
             new CircumstanceState.Unknown(), Visible(circumstance.Events), static (state, change) => state.After(change));

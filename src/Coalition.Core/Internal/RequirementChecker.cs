@@ -17,6 +17,13 @@ internal sealed class RequirementChecker(ModelIndex index, CoalitionLimits limit
             return;
         }
 
+        // Before any walk, since one requirement may stand in many places of another.
+        if (requirement.Size > limits.MaxEntries)
+        {
+            problems.Add(path(), $"a requirement of {requirement.Size} parts", $"at most {limits.MaxEntries}, the limit in force");
+            return;
+        }
+
         Visit(requirement, path);
     }
 
@@ -109,12 +116,6 @@ internal sealed class RequirementChecker(ModelIndex index, CoalitionLimits limit
 
     private void VisitParts(ImmutableArray<Requirement> parts, Func<string> path)
     {
-        if (parts.Length > limits.MaxEntries)
-        {
-            problems.Add(path(), $"{parts.Length} parts", $"at most {limits.MaxEntries}, the limit in force");
-            return;
-        }
-
         for (var i = 0; i < parts.Length; i++)
         {
             var at = i;
@@ -168,7 +169,11 @@ internal sealed class RequirementChecker(ModelIndex index, CoalitionLimits limit
     private void CheckUnit(Requirement.Total total, Func<string> path)
     {
         var shared = TotalUnits.Resolve(total, index, out var found);
-        if (shared is { } unit)
+        if (shared is { IsCurrency: false } odd && !index.Knows(odd))
+        {
+            problems.Add($"{path()}.unit", $"'{odd}'", "a well-known unit, a currency, or the unit of a support type of this model");
+        }
+        else if (shared is { } unit)
         {
             totals.TryAdd((total.Filter with { LeastStage = null }, unit), path);
         }

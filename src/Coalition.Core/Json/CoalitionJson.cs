@@ -81,7 +81,8 @@ public static class CoalitionJson
     /// <param name="utf8Json">A model file, in UTF-8; read to its end, and not closed.</param>
     /// <returns>The model.</returns>
     /// <exception cref="CoalitionModelException">The bytes are not a valid model, or more than the default limits allow; the exception lists every problem.</exception>
-    /// <exception cref="IOException">The stream cannot be read.</exception>
+    /// <exception cref="IOException">Reading fails.</exception>
+    /// <exception cref="NotSupportedException">The stream is not one to read from.</exception>
     public static CoalitionModel Read(Stream utf8Json) => Read(utf8Json, CoalitionLimits.Default);
 
     /// <summary>Reads a model of a limited size.</summary>
@@ -89,7 +90,8 @@ public static class CoalitionJson
     /// <param name="limits">How large it may be.</param>
     /// <returns>The model.</returns>
     /// <exception cref="CoalitionModelException">The bytes are not a valid model, or more than the limits allow; the exception lists every problem.</exception>
-    /// <exception cref="IOException">The stream cannot be read.</exception>
+    /// <exception cref="IOException">Reading fails.</exception>
+    /// <exception cref="NotSupportedException">The stream is not one to read from.</exception>
     public static CoalitionModel Read(Stream utf8Json, CoalitionLimits limits)
     {
         ArgumentNullException.ThrowIfNull(utf8Json);
@@ -122,7 +124,8 @@ public static class CoalitionJson
     /// <summary>Writes a model as a model file that reads back as an equal model.</summary>
     /// <param name="model">The model.</param>
     /// <param name="utf8Json">Where to write it, in UTF-8; not closed.</param>
-    /// <exception cref="IOException">The stream cannot be written.</exception>
+    /// <exception cref="IOException">Writing fails.</exception>
+    /// <exception cref="ArgumentException">The stream is not one to write to.</exception>
     public static void Write(CoalitionModel model, Stream utf8Json)
     {
         ArgumentNullException.ThrowIfNull(model);

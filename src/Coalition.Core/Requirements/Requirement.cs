@@ -20,6 +20,9 @@ public abstract record Requirement
     /// <summary>The levels of requirements within this one, itself included: 1 for a form without parts.</summary>
     internal int Depth { get; private init; } = 1;
 
+    /// <summary>The forms within this one, itself included, each as often as it stands there.</summary>
+    internal long Size { get; private init; } = 1;
+
     /// <summary>The requirement in words, such as <c>at least 5,000 of land</c>. Invariant.</summary>
     public sealed override string ToString() => RequirementText.Describe(this);
 
@@ -36,6 +39,18 @@ public abstract record Requirement
         }
 
         return depth < MostLevels ? depth + 1 : throw new ArgumentException($"Expected at most {MostLevels} levels of requirements, found more.", nameof(of));
+    }
+
+    // One requirement may stand in many places, so that the sum can grow fast; beyond what could be walked it need not be told exactly.
+    private static long SizeOver(ImmutableArray<Requirement> of)
+    {
+        long size = 1;
+        foreach (var part in of)
+        {
+            size = Math.Min(size + part.Size, int.MaxValue);
+        }
+
+        return size;
     }
 
     private static ImmutableArray<Requirement> Parts(ImmutableArray<Requirement> of) => Guard.Items(of, nameof(of)).IsEmpty
@@ -188,6 +203,7 @@ public abstract record Requirement
         {
             Of = Parts(of);
             Depth = DepthOver(of);
+            Size = SizeOver(of);
         }
 
         /// <summary>The parts.</summary>
@@ -214,6 +230,7 @@ public abstract record Requirement
         {
             Of = Parts(of);
             Depth = DepthOver(of);
+            Size = SizeOver(of);
         }
 
         /// <summary>The parts.</summary>
@@ -244,6 +261,7 @@ public abstract record Requirement
             Count = count >= 1 && count <= of.Length ? count : throw new ArgumentOutOfRangeException(
                 nameof(count), count, $"Expected a number from 1 to the number of parts, {of.Length}.");
             Depth = DepthOver(of);
+            Size = SizeOver(of);
         }
 
         /// <summary>How many parts, inclusive.</summary>

@@ -44,8 +44,6 @@ internal sealed class Day
 
     internal bool IsGranted(OpenMatterKind kind, int position) => granted[Matters.Number(kind, position)];
 
-    internal bool IsGranted(int matter) => granted[matter];
-
     /// <summary>Whether a circumstance holds at a bound.</summary>
     internal BoundSet Holds(int circumstance)
     {

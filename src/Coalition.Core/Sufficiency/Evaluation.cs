@@ -54,7 +54,8 @@ internal sealed class Evaluation
         var compiler = new FormulaCompiler(day, PledgesByPosition, AssignGroups());
         CompileConditions(compiler);
         Standards = compiler.CompileStandards();
-        new FixedPoints(Pledges, PledgesByPosition.Length, Standards, compiler.Selections).WorkOut();
+        Points = new FixedPoints(Pledges, PledgesByPosition.Length, Standards, compiler.Selections);
+        Points.WorkOut();
     }
 
     internal CoalitionModel Model => model;
@@ -68,6 +69,9 @@ internal sealed class Evaluation
 
     /// <summary>The formulas of all standards, by their number over all guarantees.</summary>
     internal Formula[] Standards { get; }
+
+    /// <summary>The three bounds, worked out; only to be asked further while the report is being made.</summary>
+    internal FixedPoints Points { get; }
 
     /// <summary>The groups under the same ceilings, by their number.</summary>
     internal LimitGroup[] Groups { get; private set; } = [];

@@ -97,7 +97,7 @@ internal sealed class Explainer
             verdict,
             Find(formula),
             verdict is null or Verdict.Sufficient ? [] : Waiting.Matters(evaluation, formula),
-            verdict is Verdict.Deadlocked ? Waiting.Circle(formula) : []);
+            verdict is Verdict.Deadlocked ? Waiting.Circle(evaluation.Points, formula) : []);
     }
 
     private Finding Find(Formula formula)

@@ -46,6 +46,31 @@ internal sealed class FixedPoints
         Keep();
     }
 
+    /// <summary>Goes back to a bound that has been worked out, so that more can be asked of it.</summary>
+    internal void Return(Bound bound)
+    {
+        if (Bound == bound)
+        {
+            return;
+        }
+
+        Begin(bound);
+        foreach (var pledge in pledges)
+        {
+            if (pledge.Stands[bound])
+            {
+                Stand(pledge);
+            }
+        }
+    }
+
+    /// <summary>Whether a formula is met at the bound, if a pledge stood.</summary>
+    internal bool IsMet(Formula formula, PledgeOn? assumed)
+    {
+        question++;
+        return formula.IsMet(this, assumed);
+    }
+
     internal bool IsStandardMet(int standard, Formula formula, PledgeOn? assumed)
     {
         if (askedIn[standard] != question)
@@ -134,8 +159,7 @@ internal sealed class FixedPoints
     {
         foreach (var condition in pledge.Conditions)
         {
-            question++;
-            if (!condition.At(Bound).IsMet(this, pledge))
+            if (!IsMet(condition.At(Bound), pledge))
             {
                 return false;
             }

@@ -24,45 +24,37 @@ internal static class Waiting
     /// <summary>Pledges of which each waits for the next and the last for the first, met from a deadlocked formula; the shortest through its first.</summary>
     /// <remarks>
     /// Every locked pledge waits for another locked one: between the least and the greatest fixed point its condition changes by those alone. So a walk from any
-    /// of them comes back to one that it has met.
+    /// of them comes back to one that it has met. What a pledge waits for is asked at <c>reachable</c>, as if the pledge itself stood.
     /// </remarks>
-    internal static ImmutableArray<string> Circle(Formula formula)
+    internal static ImmutableArray<string> Circle(FixedPoints points, Formula formula)
     {
+        points.Return(Bound.Reachable);
         var met = new HashSet<PledgeOn>();
-        var at = WaitedFor([formula], null).First();
+        var at = WaitedFor(points, formula, null).First();
         while (met.Add(at))
         {
-            at = WaitedFor(ConditionsOf(at), at).First();
+            at = WaitedFor(points, at).First();
         }
 
-        return ShortestThrough(at);
+        return ShortestThrough(points, at);
     }
 
-    private static ImmutableArray<string> ShortestThrough(PledgeOn first)
+    private static ImmutableArray<string> ShortestThrough(FixedPoints points, PledgeOn first)
     {
-        var waitsFor = new Dictionary<PledgeOn, PledgeOn>();
-        var seen = new HashSet<Selection>();
+        var metFrom = new Dictionary<PledgeOn, PledgeOn>();
         var queue = new Queue<PledgeOn>([first]);
         while (queue.TryDequeue(out var pledge))
         {
-            foreach (var selection in Unmet(ConditionsOf(pledge)).Select(f => f.Selection))
+            foreach (var other in WaitedFor(points, pledge))
             {
-                if (pledge != first && Array.IndexOf(selection.Members, first) >= 0)
+                if (other == first)
                 {
-                    return Trace(first, pledge, waitsFor);
+                    return Trace(first, pledge, metFrom);
                 }
 
-                if (!seen.Add(selection))
+                if (metFrom.TryAdd(other, pledge))
                 {
-                    continue;
-                }
-
-                foreach (var other in selection.Members)
-                {
-                    if (other.Standing == Standing.Locked && other != first && waitsFor.TryAdd(other, pledge))
-                    {
-                        queue.Enqueue(other);
-                    }
+                    queue.Enqueue(other);
                 }
             }
         }
@@ -83,31 +75,23 @@ internal static class Waiting
         return [.. circle];
     }
 
-    private static IEnumerable<PledgeOn> WaitedFor(IEnumerable<Formula> formulas, PledgeOn? by) =>
-        Unmet(formulas).SelectMany(f => f.Selection.Members).Where(m => m.Standing == Standing.Locked && m != by);
+    private static IEnumerable<PledgeOn> WaitedFor(FixedPoints points, PledgeOn pledge) =>
+        pledge.Conditions.SelectMany(c => WaitedFor(points, c.Granted, pledge));
 
-    private static IEnumerable<Formula> ConditionsOf(PledgeOn pledge) => pledge.Conditions.Select(c => c.Granted);
-
-    // The forms that look at pledges and are not met without a simultaneous move.
-    private static IEnumerable<Formula.OfPledges> Unmet(IEnumerable<Formula> formulas)
+    // The locked pledges that the forms look at which are not met without a simultaneous move.
+    private static IEnumerable<PledgeOn> WaitedFor(FixedPoints points, Formula formula, PledgeOn? by)
     {
-        foreach (var formula in formulas)
+        if (points.IsMet(formula, by))
         {
-            if (formula.Met[Bound.Reachable])
-            {
-                continue;
-            }
-
-            if (formula is Formula.OfPledges ofPledges)
-            {
-                yield return ofPledges;
-            }
-
-            foreach (var part in Unmet(formula is Formula.OfStandard met ? [met.Formula] : formula.Parts))
-            {
-                yield return part;
-            }
+            return [];
         }
+
+        return formula switch
+        {
+            Formula.OfPledges ofPledges => ofPledges.Selection.Members.Where(m => m.Standing == Standing.Locked && m != by),
+            Formula.OfStandard met => WaitedFor(points, met.Formula, by),
+            _ => formula.Parts.SelectMany(part => WaitedFor(points, part, by)),
+        };
     }
 
     // Where granting can bring about the whole, what it cannot bring about plays no part: only what is reachable is followed.

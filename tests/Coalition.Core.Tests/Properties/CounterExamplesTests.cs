@@ -65,6 +65,42 @@ public class CounterExamplesTests
         Assert.Equal([new OpenMatter(OpenMatterKind.Approval, "bundestag")], standard.OpenMatters.AsEnumerable());
     }
 
+    [Fact]
+    public void Evaluate_CircleThroughAGuarantee_NamesOnlyWaitsThatThePledgeItselfDoesNotMeet()
+    {
+        // France's land would itself meet the one part, so it waits for Germany's air alone, and not for Germany's land.
+        var requires = new Requirement.AllOf(
+            new Requirement.Contributors(PledgeFilter.ForSupport("land"), 1), new Requirement.Contributors(PledgeFilter.ForSupport("air"), 1));
+        var model = Model(
+            [],
+            [
+                Firm("c", germany) with { Condition = new Requirement.Contributes(france, PledgeFilter.All) },
+                Firm("a", france) with { Condition = new Requirement.Met("g") },
+                Firm("b", germany) with { Support = "air", Condition = new Requirement.Contributes(france, PledgeFilter.All) },
+            ],
+            requires);
+
+        var standard = SufficiencyEvaluator.Evaluate(model, on)["g", "s"];
+
+        Assert.Equal(Verdict.Deadlocked, standard.Verdict);
+        Assert.Equal(["a", "b"], standard.Circle.Order());
+    }
+
+    [Fact]
+    public void Create_RequirementThatMultiplies_RefusedBeforeItIsWalked()
+    {
+        Requirement requires = new Requirement.Always();
+        for (var i = 0; i < 30; i++)
+        {
+            requires = new Requirement.AllOf(requires, requires);
+        }
+
+        var refused = Assert.Throws<CoalitionModelException>(() => Model([], [], requires));
+
+        Assert.Equal(
+            "$.guarantees.g.standards.s.requires: found a requirement of 2147483647 parts; expected at most 10000, the limit in force.", Assert.Single(refused.Problems).ToString());
+    }
+
     private static Pledge Firm(string id, NationCode nation) => new() { Id = id, Nation = nation, Support = "land", Stage = PledgeStage.Firm };
 
     // Given, and its renewal asked for.
