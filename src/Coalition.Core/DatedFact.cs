@@ -9,7 +9,10 @@ namespace Coalition;
 /// Two dates matter (rule S1): <see cref="On"/>, from which it holds, and the day it was published, from which it is known:
 /// <see cref="Published"/>, else the publication date of its source, else its own day.
 /// </para>
-/// <para>An assumption is not published: it is always on record, and may lie after the model's as-of date.</para>
+/// <para>
+/// An assumption is not published: it is always on record, and may lie after the model's as-of date. Where a question goes back to before what it
+/// builds on was published, such as an assumed vote on a request not known yet, it has no effect.
+/// </para>
 /// </remarks>
 public abstract record DatedFact
 {

@@ -116,6 +116,17 @@ public class CoalitionModelTests
     }
 
     [Fact]
+    public void CircumstanceState_AssumedToEnd_AfterItOccurredOnRecord()
+    {
+        var model = Model.AddEvent("ceasefire", Event(CircumstanceChange.Occurred, Day5))
+            .AddEvent("ceasefire", Event(CircumstanceChange.Ended, new LocalDate(2026, 6, 1)) with { Assumed = true });
+
+        Assert.Equal("occurred", model.CircumstanceState("ceasefire", new LocalDate(2026, 5, 31)).Name);
+        Assert.Equal("ended", model.CircumstanceState("ceasefire", new LocalDate(2026, 6, 1)).Name);
+        Assert.Equal("unknown", model.CircumstanceState("ceasefire", new LocalDate(2026, 6, 1), new LocalDate(2026, 1, 4)).Name);
+    }
+
+    [Fact]
     public void StageOf_ByTheDatedStages_TheLatestUpToTheDay()
     {
         var model = CoalitionModel.Create(Given.Draft with

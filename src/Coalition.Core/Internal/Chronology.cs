@@ -54,12 +54,20 @@ internal static class Chronology
     }
 
     /// <summary>The state after facts sorted by day, each of which some state allows: a checked model holds no others.</summary>
+    /// <remarks>An assumption that builds on what had not been published yet has no effect: it is on record, but there is nothing that it could follow.</remarks>
     internal static TState Fold<TState, TFact>(TState initial, List<TFact> sorted, Func<TState, TFact, TState?> next)
         where TState : class
-        where TFact : DatedFact => TryFold(initial, sorted, next, out _) ?? throw new InvalidOperationException("The facts were not checked.");
+        where TFact : DatedFact =>
+        TryFold(initial, sorted, next, mayPassOver: true, out _) ?? throw new InvalidOperationException("The facts were not checked.");
 
     /// <summary>The state after facts sorted by day; null with the fault where no order of a day is allowed, or two orders end differently.</summary>
-    internal static TState? TryFold<TState, TFact>(TState initial, List<TFact> sorted, Func<TState, TFact, TState?> next, out Fault<TState, TFact>? fault)
+    /// <param name="initial">The state before the first.</param>
+    /// <param name="sorted">The facts.</param>
+    /// <param name="next">The state after a fact; null if the state does not allow it.</param>
+    /// <param name="mayPassOver">Whether assumptions of a day that the state does not allow are passed over.</param>
+    /// <param name="fault">The fault; null if there is none.</param>
+    internal static TState? TryFold<TState, TFact>(
+        TState initial, List<TFact> sorted, Func<TState, TFact, TState?> next, bool mayPassOver, out Fault<TState, TFact>? fault)
         where TState : class
         where TFact : DatedFact
     {
@@ -85,6 +93,11 @@ internal static class Chronology
             if (day.Count <= MaxPerDay)
             {
                 CollectEnds(state, day, next, ends);
+            }
+
+            if (ends.Count == 0 && mayPassOver && day.Exists(f => f.Assumed))
+            {
+                CollectEnds(state, day.FindAll(f => !f.Assumed), next, ends);
             }
 
             if (ends.Count != 1)

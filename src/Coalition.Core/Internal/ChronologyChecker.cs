@@ -23,17 +23,27 @@ internal sealed class ChronologyChecker<TState, TFact>(
             return;
         }
 
+        var sorted = Chronology.Visible(facts, sources, LocalDate.MaxIsoValue, LocalDate.MaxIsoValue);
+        if (Chronology.TryFold(initial, sorted, next, mayPassOver: false, out var fault) is null)
+        {
+            Report(fault!, facts, null);
+            return;
+        }
+
         // What is on record changes only when something is published. Most histories are published in the order of their days,
         // and then each record is a beginning of the whole.
-        var sorted = Chronology.Visible(facts, sources, LocalDate.MaxIsoValue, LocalDate.MaxIsoValue);
         LocalDate[] known = [.. sorted.Select(f => Chronology.KnownFrom(f, sources))];
-        LocalDate[] dates = IsInOrder(sorted, known) ? [LocalDate.MaxIsoValue] : [.. known.Distinct().Order()];
-        foreach (var knownAsOf in dates)
+        if (IsInOrder(sorted, known))
         {
-            var visible = dates.Length == 1 ? sorted : Chronology.Visible(facts, sources, LocalDate.MaxIsoValue, knownAsOf);
-            if (Chronology.TryFold(initial, visible, next, out var fault) is null)
+            return;
+        }
+
+        foreach (var knownAsOf in known.Distinct().Order())
+        {
+            var visible = Chronology.Visible(facts, sources, LocalDate.MaxIsoValue, knownAsOf);
+            if (Chronology.TryFold(initial, visible, next, mayPassOver: true, out fault) is null)
             {
-                Report(fault!, facts, knownAsOf == dates[^1] ? null : knownAsOf);
+                Report(fault!, facts, knownAsOf);
                 return;
             }
         }

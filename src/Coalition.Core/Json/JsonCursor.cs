@@ -228,29 +228,11 @@ internal ref struct JsonCursor
         return id;
     }
 
-    internal NationCode ReadNation()
-    {
-        Span<char> buffer = stackalloc char[8];
-        if (TryCopy(buffer, out var text) && NationCode.TryParse(text, out var code))
-        {
-            return code;
-        }
+    internal NationCode ReadNation() => ReadParsed<NationCode>(NationCode.Expected) ?? default;
 
-        Refuse(NationCode.Expected);
-        return default;
-    }
+    internal Unit? ReadUnit() => ReadParsed<Unit>(Unit.Expected);
 
-    internal Unit? ReadUnit()
-    {
-        Span<char> buffer = stackalloc char[Guard.MaxIdLength + 4];
-        if (TryCopy(buffer, out var text) && Unit.TryParse(text, out var unit))
-        {
-            return unit;
-        }
-
-        Refuse(Unit.Expected);
-        return null;
-    }
+    internal PublicationDate? ReadPublicationDate() => ReadParsed<PublicationDate>(PublicationDate.Expected);
 
     internal LocalDate? ReadDate()
     {
@@ -264,15 +246,16 @@ internal ref struct JsonCursor
         return null;
     }
 
-    internal PublicationDate? ReadPublicationDate()
+    private T? ReadParsed<T>(string expected)
+        where T : struct, ISpanParsable<T>
     {
-        Span<char> buffer = stackalloc char[16];
-        if (TryCopy(buffer, out var text) && PublicationDate.TryParse(text, out var date))
+        Span<char> buffer = stackalloc char[Guard.MaxIdLength];
+        if (TryCopy(buffer, out var text) && T.TryParse(text, null, out var value))
         {
-            return date;
+            return value;
         }
 
-        Refuse(PublicationDate.Expected);
+        Refuse(expected);
         return null;
     }
 

@@ -132,6 +132,26 @@ public class ApprovalHistoryTests
     }
 
     [Fact]
+    public void Assumption_OnTopOfTheRecord_CountsOnceWhatItBuildsOnIsKnown()
+    {
+        var vote = new LocalDate(2026, 4, 1);
+        var model = Model(ApprovalProcedure.PriorApproval, [Submitted(Day2)]).AddAct("a", Approved(vote) with { Assumed = true });
+
+        Assert.Equal("submitted", model.ApprovalState("a", vote.PlusDays(-1)).Name);
+        Assert.Equal("approved", model.ApprovalState("a", vote).Name);
+
+        // Before the request was published there is nothing that the assumed vote could follow.
+        Assert.Equal("not requested", model.ApprovalState("a", vote, Day1).Name);
+        Assert.Equal("approved", model.ApprovalState("a", vote, Day2).Name);
+    }
+
+    [Fact]
+    public void Assumption_ThatTheWholeRecordDoesNotAllow_Refused() => Assert.Equal(
+        "$.approvals.a.acts[1]: found 'revoked' on 2026-04-01, in the state 'submitted'; expected what this state allows: approved, rejected, withdrawn.",
+        Given.Problems(() => Model(ApprovalProcedure.PriorApproval, [Submitted(Day2)])
+            .AddAct("a", new ApprovalAct.Revoked { On = new LocalDate(2026, 4, 1), Assumed = true })));
+
+    [Fact]
     public void Due_PassedWithoutADecision_IsOverdueOnTheDaysAfter()
     {
         var model = CoalitionModel.Create(Given.Draft with

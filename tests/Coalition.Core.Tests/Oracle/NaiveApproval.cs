@@ -53,25 +53,37 @@ internal sealed class NaiveApproval
     /// <summary>The mandate that governs a day: the latest given that has begun, over or not.</summary>
     internal Mandate? Governing(LocalDate on) => Mandates.FirstOrDefault(m => m.From!.Value <= on);
 
+    private static List<NaiveApproval> Ends(NaiveApproval state, List<ApprovalAct> day, ParliamentaryApproval approval)
+    {
+        var ends = new List<NaiveApproval>();
+        foreach (var order in Orders.Of(day))
+        {
+            NaiveApproval? end = state;
+            foreach (var act in order)
+            {
+                end = end?.Next(act, approval);
+            }
+
+            if (end is not null)
+            {
+                ends.Add(end);
+            }
+        }
+
+        return ends;
+    }
+
     /// <summary>The state after acts of which each day may be in any order; null if no order of some day is allowed, or two end differently.</summary>
     internal static NaiveApproval? Fold(ParliamentaryApproval approval, IEnumerable<ApprovalAct> acts)
     {
         var state = Initial(approval);
         foreach (var day in acts.GroupBy(a => a.On).OrderBy(d => d.Key))
         {
-            var ends = new List<NaiveApproval>();
-            foreach (var order in Orders.Of([.. day]))
+            var ends = Ends(state, [.. day], approval);
+            if (ends.Count == 0)
             {
-                var end = state;
-                foreach (var act in order)
-                {
-                    end = end?.Next(act, approval);
-                }
-
-                if (end is not null)
-                {
-                    ends.Add(end);
-                }
+                // Assumptions that the record then known does not allow have no effect.
+                ends = Ends(state, [.. day.Where(a => !a.Assumed)], approval);
             }
 
             if (ends.Count == 0 || ends.Any(e => !e.IsSame(ends[0])))

@@ -119,7 +119,13 @@ internal sealed class NaiveRecord
         (CircumstanceChange Change, LocalDate Since)? state = null;
         foreach (var day in events.GroupBy(e => e.On).OrderBy(d => d.Key))
         {
-            var ends = Orders.Of([.. day]).Select(order => After(state, order)).Where(end => end.IsAllowed).Distinct().ToList();
+            var ends = Ends([.. day]);
+            if (ends.Count == 0)
+            {
+                // Assumptions that the record then known does not allow have no effect.
+                ends = Ends([.. day.Where(e => !e.Assumed)]);
+            }
+
             if (ends.Count != 1)
             {
                 return (false, null);
@@ -129,6 +135,9 @@ internal sealed class NaiveRecord
         }
 
         return (true, state);
+
+        List<(bool IsAllowed, (CircumstanceChange Change, LocalDate Since)? State)> Ends(List<CircumstanceEvent> day) =>
+            [.. Orders.Of(day).Select(order => After(state, order)).Where(end => end.IsAllowed).Distinct()];
     }
 
     private static (bool IsAllowed, (CircumstanceChange Change, LocalDate Since)? State) After(

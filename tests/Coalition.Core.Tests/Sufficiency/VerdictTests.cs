@@ -235,6 +235,19 @@ public class VerdictTests
     }
 
     [Fact]
+    public void Evaluate_SeveralLeastStages_TheFurthestOpensTheStage()
+    {
+        const string Deployed = "{ \"contributes\": \"FR\", \"with\": { \"leastStage\": \"deployed\" } }";
+        const string Allocated = "{ \"contributes\": \"FR\", \"with\": { \"leastStage\": \"allocated\" } }";
+        foreach (var standards in new[] { new[] { Deployed, Allocated }, [Allocated, Deployed] })
+        {
+            var report = Given.Model("\"pledges\": { \"p\": { \"nation\": \"FR\", \"support\": \"land\", \"stage\": \"allocated\" } }, " + Guarantee(standards)).On("2026-01-10");
+
+            Assert.Equal(["stage:p"], report.OpenMatters.Where(m => m.Kind == OpenMatterKind.Stage).Select(m => m.ToString()));
+        }
+    }
+
+    [Fact]
     public void Evaluate_LeastStageInAConditionOrAMandate_OpensTheStageToo()
     {
         var report = Given.Model(

@@ -1,8 +1,7 @@
 using Coalition.Requirements;
-using Coalition.Sufficiency;
 using Coalition.Tests.Fixtures;
 
-namespace Coalition.Tests.Sufficiency;
+namespace Coalition.Tests.Requirements;
 
 public class RequirementTextTests
 {
@@ -13,6 +12,8 @@ public class RequirementTextTests
         Requirement met = new Requirement.Met("force");
 
         Assert.Equal("always", RequirementText.Describe(new Requirement.Always()));
+        Assert.Equal("always", new Requirement.Always().ToString());
+        Assert.Equal("land", PledgeFilter.ForSupport("land").ToString());
         Assert.Equal("'ceasefire' holds", RequirementText.Describe(holds));
         Assert.Equal("at least 10,000 of land", RequirementText.Describe(new Requirement.Total(PledgeFilter.ForSupport("land"), 10_000)));
         Assert.Equal(
