@@ -97,7 +97,7 @@ internal static class GroundsSection
             foreach (var missing in total.MissingFigures)
             {
                 var together = Words.WithUnit(missing.Together.Amount, missing.Together.Unit);
-                page.Line(indent, $"Without a figure: {string.Join(", ", missing.Nations)}; {together} together would make it {Words.Plain(missing.UpTo)}");
+                page.Line(indent, $"Without a figure: {string.Join(", ", missing.Nations)}; {together} together, if all of it counts, would make it {Words.Plain(missing.UpTo)}");
             }
         }
 

@@ -20,7 +20,7 @@ public sealed record ParliamentaryApproval
     /// <summary>The bodies that decide: all of them must consent. One without a name if empty.</summary>
     public ImmutableArray<Decision> Decisions { get; init => field = Guard.Items(value); } = [];
 
-    /// <summary>The last day by which a decision is due, inclusive; null if there is none (rule S2).</summary>
+    /// <summary>The last day by which a decision is due while none has been given, inclusive; null if there is none (rule S2). It says nothing of renewals.</summary>
     public LocalDate? Due { get; init => field = Guard.Day(value); }
 
     /// <summary>What has been done, in any order.</summary>

@@ -15,6 +15,9 @@ internal sealed class PledgeChecker
     private readonly RequirementChecker requirements;
     private readonly EntryChecks shared;
     private readonly bool[] hasCeilings;
+
+    // The latest pledge to need each approval, so that one named twice is seen without a search.
+    private readonly Pledge?[] neededBy;
     private readonly ImmutableArray<int> hosts;
 
     internal PledgeChecker(ModelIndex index, CoalitionLimits limits, Problems problems, RequirementChecker requirements, EntryChecks shared)
@@ -26,6 +29,7 @@ internal sealed class PledgeChecker
         this.requirements = requirements;
         this.shared = shared;
         hasCeilings = [.. draft.Approvals.Select(a => a.HasCeilings())];
+        neededBy = new Pledge?[draft.Approvals.Length];
         hosts = [.. Enumerable.Range(0, draft.Nations.Length).Where(i => draft.Nations[i].Roles.Contains(NationRole.Host))];
     }
 
@@ -218,11 +222,12 @@ internal sealed class PledgeChecker
                 continue;
             }
 
-            if (needs.Contains(position))
+            if (ReferenceEquals(neededBy[position], pledge))
             {
                 problems.Add(Place(i), $"'{id}' again", "each approval at most once");
             }
 
+            neededBy[position] = pledge;
             needs.Add(position);
             var approval = draft.Approvals[position];
             var isConsent = approval.Procedure == ApprovalProcedure.HostConsent;

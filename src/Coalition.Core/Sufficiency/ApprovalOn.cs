@@ -66,20 +66,41 @@ internal sealed class ApprovalOn
 
     internal ImmutableArray<Mandate> At(Bound bound) => bound == Bound.Secured ? Now : Granted;
 
-    /// <summary>The ceiling on a support type, or on the total, at a bound: the widest of the mandates that may be used; null if none limits it.</summary>
-    internal long? Ceiling(string? support, Bound bound)
+    /// <summary>The ceiling in total on whatever is done under the approval at a bound: the widest of the mandates that may be used; null if none limits it.</summary>
+    internal long? TotalCeiling(Bound bound)
     {
+        // Where none may be used nothing stands, but a condition may ask what would be if it did (a renewal overdue).
+        var mandates = At(bound).IsEmpty ? Granted : At(bound);
+        return Widest(null, (1 << mandates.Length) - 1, mandates);
+    }
+
+    /// <summary>Which of the mandates that may be used at a bound allow a pledge, as bits; the same bits name the same mandates to <see cref="Ceiling"/>.</summary>
+    internal int UsableBy(Pledge pledge, Bound bound)
+    {
+        var bits = 0;
         var mandates = At(bound);
-        if (mandates.IsEmpty)
+        for (var i = 0; i < mandates.Length; i++)
         {
-            // Nothing that needs the approval stands on the day, but a condition may ask what would be if it did (a renewal overdue).
-            mandates = Granted;
+            bits |= mandates[i].Allows(pledge) ? 1 << i : 0;
         }
 
+        return bits;
+    }
+
+    /// <summary>The ceiling on a support type, or on the total, of pledges that some mandates allow: the widest of those; null if none limits it.</summary>
+    internal long? Ceiling(string? support, int usable, Bound bound) => Widest(support, usable, At(bound));
+
+    private static long? Widest(string? support, int among, ImmutableArray<Mandate> mandates)
+    {
         long? widest = null;
-        foreach (var mandate in mandates)
+        for (var i = 0; i < mandates.Length; i++)
         {
-            if (mandate.CeilingOn(support) is not { } ceiling)
+            if ((among & (1 << i)) == 0)
+            {
+                continue;
+            }
+
+            if (mandates[i].CeilingOn(support) is not { } ceiling)
             {
                 return null;
             }

@@ -153,7 +153,10 @@ internal sealed class Evaluation
         {
             var links = pledge.Links;
             var isLimited = links.NationalLimit >= 0 || links.HostLimit >= 0;
-            var group = new LimitGroup(links.Nation, links.NationalLimit, links.HostLimit, isLimited ? pledge.Pledge.Support : null);
+            var group = new LimitGroup(
+                links.Nation, links.NationalLimit, links.HostLimit, isLimited ? pledge.Pledge.Support : null,
+                (Usable(links.NationalLimit, pledge, Bound.Secured), Usable(links.HostLimit, pledge, Bound.Secured)),
+                (Usable(links.NationalLimit, pledge, Bound.Reachable), Usable(links.HostLimit, pledge, Bound.Reachable)));
             if (!numbers.TryGetValue(group, out var number))
             {
                 numbers.Add(group, number = numbers.Count);
@@ -163,6 +166,8 @@ internal sealed class Evaluation
         }
 
         return Groups = [.. numbers.Keys];
+
+        int Usable(int approval, PledgeOn pledge, Bound bound) => approval < 0 ? 0 : day.Approvals[approval].UsableBy(pledge.Pledge, bound);
     }
 
     private void CompileConditions(FormulaCompiler compiler)

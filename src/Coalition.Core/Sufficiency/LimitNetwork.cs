@@ -5,7 +5,13 @@ namespace Coalition.Sufficiency;
 /// <param name="National">The position of the national approval with ceilings, or -1.</param>
 /// <param name="Host">The position of the host's consent with ceilings, or -1.</param>
 /// <param name="Support">The id of the support type where some ceiling may tell types apart; null otherwise.</param>
-internal readonly record struct LimitGroup(int Nation, int National, int Host, string? Support);
+/// <param name="UsableNow">Which mandates of each allow the pledges, as things stand.</param>
+/// <param name="UsableGranted">Which allow them once open decisions are granted.</param>
+internal readonly record struct LimitGroup(
+    int Nation, int National, int Host, string? Support, (int National, int Host) UsableNow, (int National, int Host) UsableGranted)
+{
+    internal (int National, int Host) UsableAt(Bound bound) => bound == Bound.Secured ? UsableNow : UsableGranted;
+}
 
 /// <summary>A ceiling or a cap in the network.</summary>
 /// <param name="Nation">The position of the nation that is capped; -1 for a ceiling.</param>
@@ -18,8 +24,8 @@ internal readonly record struct Limit(int Nation, int Approval, string? Support,
 /// <summary>Rule S6: the greatest whole sum that exceeds no pledge, no ceiling and no cap.</summary>
 /// <remarks>
 /// <para>
-/// What limits a pledge from its nation's side is nested (cap, mandate total, mandate type), and so is what limits it from the host's
-/// side. Between two nested families the greatest sum is a greatest flow: from the source down the one tree, through the groups of pledges,
+/// What limits a pledge from its nation's side is nested (cap, total of the approval, total and then type of those mandates that allow the pledge), and so
+/// is what limits it from the host's side. A renewal that does not allow a pledge widens nothing for it. Between two nested families the greatest sum is a greatest flow: from the source down the one tree, through the groups of pledges,
 /// and up the other tree to the sink. With whole capacities there is a whole greatest flow (Ford and Fulkerson, 1956).
 /// </para>
 /// <para>
@@ -46,36 +52,39 @@ internal sealed class LimitNetwork
         this.groups = groups;
         nationSide = new int[groups.Length];
         hostSide = new int[groups.Length];
-        Dictionary<(int Nation, int Approval, string? Support), int>? known = null;
+        Dictionary<(int Nation, int Approval, int Usable, string? Support), int>? known = null;
         for (var i = 0; i < groups.Length; i++)
         {
             var group = groups[i];
-            var parent = cap is { } most ? Add(new Limit(group.Nation, -1, null, most, -1)) : -1;
-            nationSide[i] = Ceilings(group.National, group.Support, parent);
-            hostSide[i] = Ceilings(group.Host, group.Support, -1);
+            var usable = group.UsableAt(bound);
+            var parent = cap is { } most ? Add(new Limit(group.Nation, -1, null, most, -1), 0) : -1;
+            nationSide[i] = Ceilings(group.National, usable.National, group.Support, parent);
+            hostSide[i] = Ceilings(group.Host, usable.Host, group.Support, -1);
         }
 
-        int Ceilings(int approval, string? support, int parent)
+        int Ceilings(int approval, int usable, string? support, int parent)
         {
             if (approval < 0)
             {
                 return parent;
             }
 
-            if (isPersonnel && approvals[approval].Ceiling(null, bound) is { } total)
+            var on = approvals[approval];
+            if (isPersonnel)
             {
-                parent = Add(new Limit(-1, approval, null, total, parent));
+                parent = on.TotalCeiling(bound) is { } total ? Add(new Limit(-1, approval, null, total, parent), 0) : parent;
+                parent = on.Ceiling(null, usable, bound) is { } ofThese ? Add(new Limit(-1, approval, null, ofThese, parent), usable) : parent;
             }
 
-            return approvals[approval].Ceiling(support, bound) is { } ofType ? Add(new Limit(-1, approval, support, ofType, parent)) : parent;
+            return on.Ceiling(support, usable, bound) is { } ofType ? Add(new Limit(-1, approval, support, ofType, parent), usable) : parent;
         }
 
-        int Add(Limit limit)
+        int Add(Limit limit, int usable)
         {
             known ??= [];
-            if (!known.TryGetValue((limit.Nation, limit.Approval, limit.Support), out var position))
+            if (!known.TryGetValue((limit.Nation, limit.Approval, usable, limit.Support), out var position))
             {
-                known.Add((limit.Nation, limit.Approval, limit.Support), position = limits.Count);
+                known.Add((limit.Nation, limit.Approval, usable, limit.Support), position = limits.Count);
                 limits.Add(limit);
             }
 

@@ -159,7 +159,7 @@ internal sealed class ReportTeller(SufficiencyReport report, Outline outline)
 
         foreach (var missing in total.MissingFigures)
         {
-            outline.Item(depth, $"figures missing from {Join(missing.Nations)}: {Figure(missing.Together)} together would make it {Word(missing.UpTo)}");
+            outline.Item(depth, $"figures missing from {Join(missing.Nations)}: {Figure(missing.Together)} together, if all of it counts, would make it {Word(missing.UpTo)}");
         }
 
         TellContributions(total.Contributions, depth, withAmounts: true);

@@ -54,9 +54,10 @@ public sealed class SufficiencyReport
     /// <param name="guarantee">The id of the guarantee.</param>
     /// <param name="standard">The id of the standard.</param>
     /// <exception cref="KeyNotFoundException">The model has no such guarantee, or the guarantee no such standard.</exception>
+    /// <exception cref="ArgumentNullException">An id is null.</exception>
     public StandardReport this[string guarantee, string standard] =>
         Verdicts.FirstOrDefault(v => v.Guarantee == guarantee && v.Standard == standard)
-            ?? throw new KeyNotFoundException($"The model has no standard '{Guard.Clip(standard)}' of a guarantee '{Guard.Clip(guarantee)}'.");
+            ?? throw new KeyNotFoundException($"The model has no standard '{Guard.Clip(standard ?? throw new ArgumentNullException(nameof(standard)))}' of a guarantee '{Guard.Clip(guarantee ?? throw new ArgumentNullException(nameof(guarantee)))}'.");
 
     /// <summary>The report as plain text: the verdicts, then their grounds, then how each pledge stands.</summary>
     /// <returns>Lines that end in line feeds. Invariant and stable: the same report gives the same text.</returns>

@@ -11,9 +11,12 @@ namespace Coalition.Tests.Docs;
 /// </summary>
 internal static partial class DocumentedCode
 {
-    private const string Usings =
+    // What every project has by its implicit usings.
+    private const string Framework = "using System; using System.Collections.Generic; using System.IO; using System.Linq;\n";
+
+    // A block that names no usings is one of a page that need not repeat them.
+    private const string Usings = Framework +
         """
-        using System; using System.Collections.Generic; using System.IO; using System.Linq;
         using Coalition; using Coalition.Approvals; using Coalition.Json; using Coalition.Requirements; using Coalition.Sufficiency; using NodaTime;
 
         """;
@@ -52,7 +55,7 @@ internal static partial class DocumentedCode
     private static string Print(string code, string folder)
     {
         // A block may declare a model or a report of its own after its statements; the usings are those that the documents name.
-        var tree = CSharpSyntaxTree.ParseText(Usings + code);
+        var tree = CSharpSyntaxTree.ParseText(code.StartsWith("using ", StringComparison.Ordinal) ? Framework + code : Usings + code);
         var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Append(typeof(CoalitionModel).Assembly.Location).Distinct().Select(path => MetadataReference.CreateFromFile(path));
         var compilation = CSharpCompilation.Create(

@@ -102,11 +102,21 @@ internal sealed class NaiveWorld(NaiveRecord record, Func<string, bool> isGrante
                 limits.Add(new NaiveLimit(inTotal, [.. under]));
             }
 
-            foreach (var type in record.SupportTypes.Values.Where(t => t.Unit == unit))
+            // Pledges that the same mandates allow stand under the widest ceilings of those: one that does not allow them widens nothing.
+            foreach (var alike in under.GroupBy(p => string.Join(' ', Usable(approval, Model.Pledges[p]).Select(m => ReferenceEquals(m, record.Approvals[approval.Id].Asked) ? 'a' : 'c'))))
             {
-                if (Ceiling(approval, type.Id) is { } ofType)
+                var usable = Usable(approval, Model.Pledges[alike.First()]);
+                if (Widest(usable, null) is { } ofThese && unit == Unit.Personnel && (alike.Count() < under.Count || ofThese != Ceiling(approval, null)))
                 {
-                    limits.Add(new NaiveLimit(ofType, [.. under.Where(p => Model.Pledges[p].Support == type.Id)]));
+                    limits.Add(new NaiveLimit(ofThese, [.. alike]));
+                }
+
+                foreach (var type in record.SupportTypes.Values.Where(t => t.Unit == unit))
+                {
+                    if (Widest(usable, type.Id) is { } ofType)
+                    {
+                        limits.Add(new NaiveLimit(ofType, [.. alike.Where(p => Model.Pledges[p].Support == type.Id)]));
+                    }
                 }
             }
         }
@@ -191,7 +201,12 @@ internal sealed class NaiveWorld(NaiveRecord record, Func<string, bool> isGrante
             NaiveApprovalKind.RenewalRequested => [current],
             _ => [],
         };
-        var ceilings = deciding.OfType<Mandate>().Where(Covers).Select(m => m.Ceilings.SingleOrDefault(c => c.Support == support)?.AtMost).ToList();
+        return Widest(deciding.OfType<Mandate>().Where(Covers), support);
+    }
+
+    private static long? Widest(IEnumerable<Mandate> mandates, string? support)
+    {
+        var ceilings = mandates.Select(m => m.Ceilings.SingleOrDefault(c => c.Support == support)?.AtMost).ToList();
         return ceilings.Count == 0 || ceilings.Contains(null) ? null : ceilings.Max();
     }
 }

@@ -38,7 +38,7 @@ public partial class ParisSummitPictureTests
     [InlineData("   A circle: xd-air-defence waits for xe-air-defence waits for xf-air-defence waits for\n   xd-air-defence\n")]
     [InlineData("– not in force  Arland keeps training [illustrative]\n")]
     [InlineData("outside its term, from 2031-01-01 until 2035-12-31\n")]
-    [InlineData("   Without a figure: XD; 2,000 trainees per year together would make it sufficient\n")]
+    [InlineData("   Without a figure: XD; 2,000 trainees per year together, if all of it counts")]
     [InlineData("Shared, and counted in each: ceasefire-monitoring and multinational-force: the ceilings of\nxh-assembly\n")]
     [InlineData("Limited now to\n   2,500 of 5,000 by the cap on XA.")]
     [InlineData("XC (notice to move P90D runs from 'ceasefire' on 2030-04-15:\n   ready on 2030-07-14)\n")]

@@ -156,7 +156,7 @@ public class ReportTellerTests
                   the ceiling of 'fr' on land binds: fr-land bring 3,000 and count for 100
                 reachable 107, short of 393
                   the ceiling of 'fr' on land binds: fr-land bring 3,000 and count for 100
-                figures missing from DE: 393 together would make it contingent
+                figures missing from DE: 393 together, if all of it counts, would make it contingent
                 passed: fr-land 3,000, gb-land 7
                 pending: de-land (no figure)
                 set aside: uk-land (no figure)
@@ -332,7 +332,7 @@ public class ReportTellerTests
             - the ceiling of 'fr' on land binds: fr-land bring 3,000 and count for 100
           - reachable 107, short of 393
             - the ceiling of 'fr' on land binds: fr-land bring 3,000 and count for 100
-          - figures missing from DE: 393 together would make it contingent
+          - figures missing from DE: 393 together, if all of it counts, would make it contingent
           - passed: fr-land 3,000, gb-land 7
           - pending: de-land (no figure)
           - set aside: uk-land (no figure)
