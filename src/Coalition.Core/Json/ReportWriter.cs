@@ -23,6 +23,7 @@ internal sealed class ReportWriter(Utf8JsonWriter json)
         json.WriteString("on", IsoDate.Format(report.On));
         json.WriteString("knownAsOf", IsoDate.Format(report.KnownAsOf));
         Matters("granted", report.Granted);
+        Texts("assumed", report.Assumptions);
         json.WriteStartObject("guarantees");
         foreach (var guarantee in report.Guarantees)
         {

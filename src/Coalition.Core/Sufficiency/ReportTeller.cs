@@ -16,6 +16,11 @@ internal sealed class ReportTeller(SufficiencyReport report, Outline outline)
             outline.Item(0, $"What if granted: {Join(report.Granted)}.");
         }
 
+        if (report.Assumptions is { IsEmpty: false } assumptions)
+        {
+            outline.Item(0, $"Assumed, not on record: {string.Join("; ", assumptions)}.");
+        }
+
         TellVerdicts();
         foreach (var guarantee in report.Guarantees)
         {

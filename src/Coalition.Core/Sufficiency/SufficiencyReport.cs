@@ -35,6 +35,11 @@ public sealed class SufficiencyReport
     /// <summary>The open matters that were taken as granted, as a what-if; by kind and in the order of the model.</summary>
     public ImmutableArray<OpenMatter> Granted { get; }
 
+    /// <summary>
+    /// What the model assumes by that day rather than records, in words such as <c>ceasefire occurred on 2026-03-01</c>; in the order of the model.
+    /// </summary>
+    public ImmutableArray<string> Assumptions => Sufficiency.Assumptions.Of(Model, On);
+
     /// <summary>What was found of each guarantee, in the order of the model.</summary>
     public ImmutableArray<GuaranteeReport> Guarantees { get; }
 

@@ -53,7 +53,7 @@ public class ReportWriterTests
         Assert.EndsWith("}\n", Text, StringComparison.Ordinal);
         Assert.DoesNotContain('\r', Text);
         Assert.Equal(
-            ["format", "title", "asOf", "on", "knownAsOf", "granted", "guarantees", "pledges", "openMatters", "sharedUses"], Report.Select(p => p.Key));
+            ["format", "title", "asOf", "on", "knownAsOf", "granted", "assumed", "guarantees", "pledges", "openMatters", "sharedUses"], Report.Select(p => p.Key));
         Assert.Equal(("\"2026-02-01\"", "\"2026-01-10\"", "[\"amount:fr-land\"]"), (Part("on"), Part("knownAsOf"), Part("granted")));
         Assert.Equal("[\"circumstance:ceasefire\",\"circumstance:backstop\",\"stage:de-land\"]", Part("openMatters"));
         Assert.Equal("[{\"guarantees\":[\"force\"],\"standard\":\"some\",\"pledges\":[\"fr-land\"],\"approvals\":[\"fr\"]}]", Part("sharedUses"));

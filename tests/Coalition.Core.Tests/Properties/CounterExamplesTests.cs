@@ -101,6 +101,18 @@ public class CounterExamplesTests
             "$.guarantees.g.standards.s.requires: found a requirement of 2147483647 parts; expected at most 10000, the limit in force.", Assert.Single(refused.Problems).ToString());
     }
 
+    [Fact]
+    public void Report_OnAssumptions_NamesThemAsSuch()
+    {
+        var model = Model([], [Firm("fr", france)], new Requirement.Contributes(france, PledgeFilter.All)).Withdraw(france, on, assumed: true);
+
+        var report = SufficiencyEvaluator.Evaluate(model, on);
+
+        Assert.Equal(["fr withdrawn on 2026-03-01"], report.Assumptions.AsEnumerable());
+        Assert.Contains("Assumed, not on record: fr withdrawn on 2026-03-01.", report.ToText(), StringComparison.Ordinal);
+        Assert.Empty(SufficiencyEvaluator.Evaluate(model, on.PlusDays(-1)).Assumptions);
+    }
+
     private static Pledge Firm(string id, NationCode nation) => new() { Id = id, Nation = nation, Support = "land", Stage = PledgeStage.Firm };
 
     // Given, and its renewal asked for.
