@@ -2,9 +2,7 @@ namespace Coalition.Approvals;
 
 /// <summary>How a nation's law, or its government's word, lets it take part.</summary>
 /// <remarks>
-/// A closed set. Of these, <see cref="NotRequired"/>, <see cref="PriorApproval"/>, <see cref="CommitmentToVote"/> and
-/// <see cref="HostConsent"/> are supported so far: a model that names another is refused with an error that says so.
-/// The default value is <see cref="PriorApproval"/>, the strictest that can be passed.
+/// A closed set; <c>docs/approvals.md</c> has the states and transitions of each. The default value is <see cref="PriorApproval"/>, the strictest that can be passed.
 /// </remarks>
 public enum ApprovalProcedure
 {
@@ -20,18 +18,18 @@ public enum ApprovalProcedure
     /// <summary>The law asks for nothing.</summary>
     NotRequired,
 
-    /// <summary>Parliament is informed. Not supported yet.</summary>
+    /// <summary>Parliament is informed.</summary>
     InformationOnly,
 
-    /// <summary>Parliament is consulted. Not supported yet.</summary>
+    /// <summary>Parliament is consulted.</summary>
     Consultation,
 
-    /// <summary>Silence for a period is consent. Not supported yet.</summary>
+    /// <summary>Silence for a period is consent.</summary>
     TacitApproval,
 
-    /// <summary>Consent may follow the fact within a period. Not supported yet.</summary>
+    /// <summary>Consent may follow the fact within a period.</summary>
     ExPostApproval,
 
-    /// <summary>The law forbids it. Not supported yet.</summary>
+    /// <summary>The law forbids it.</summary>
     Prohibited,
 }

@@ -19,4 +19,10 @@ public sealed record Decision
 
     /// <summary>How many must say yes; null if not known, and then no tally is checked against it.</summary>
     public VotingRule? Rule { get; init; }
+
+    /// <summary>
+    /// How many must say yes for it to decide alone although another body has refused; null if it cannot. A lower chamber with the last word has one, and a
+    /// parliament that needs a greater majority where its president refuses.
+    /// </summary>
+    public VotingRule? Override { get; init; }
 }

@@ -17,8 +17,38 @@ public sealed record ParliamentaryApproval
     /// <summary>The procedure that it follows.</summary>
     public required ApprovalProcedure Procedure { get; init => field = Guard.Defined(value); }
 
-    /// <summary>The bodies that decide: all of them must consent. One without a name if empty.</summary>
+    /// <summary>The law: the id of the rule of an approval regime that it follows, such as <c>de-deployment</c>; null if none is cited.</summary>
+    public string? Law { get; init => field = Guard.OptionalId(value); }
+
+    /// <summary>The bodies that decide. One without a name if empty.</summary>
     public ImmutableArray<Decision> Decisions { get; init => field = Guard.Items(value); } = [];
+
+    /// <summary>How they decide together.</summary>
+    public DecisionCombination Combination { get; init => field = Guard.Defined(value); }
+
+    /// <summary>Whether parliament must be informed before forces act: until it has been, the gate waits. Only for <see cref="ApprovalProcedure.InformationOnly"/>.</summary>
+    public bool InformFirst { get; init; }
+
+    /// <summary>Within what time of the day on which forces act parliament must be informed; null if the law sets no time.</summary>
+    public LegalPeriod? InformWithin { get; init; }
+
+    /// <summary>
+    /// How long silence must last, from the request or its distribution, until it is consent; null if it never is. Set for
+    /// <see cref="ApprovalProcedure.TacitApproval"/>, and for an <see cref="ApprovalProcedure.ExPostApproval"/> that an objection ends.
+    /// </summary>
+    public LegalPeriod? Silence { get; init; }
+
+    /// <summary>How long forces may act without consent; null if the law sets no time. Only for <see cref="ApprovalProcedure.ExPostApproval"/>.</summary>
+    public LegalPeriod? DecideWithin { get; init; }
+
+    /// <summary>From what <see cref="DecideWithin"/> runs.</summary>
+    public PeriodStart DecideFrom { get; init => field = Guard.Defined(value); }
+
+    /// <summary>For how long, from the request, a mandate goes on whose renewal was requested before its end; null if it does not.</summary>
+    public LegalPeriod? ProvisionalExtension { get; init; }
+
+    /// <summary>The days on which parliament sits, in any order: what periods in sitting days need as input.</summary>
+    public ImmutableArray<LocalDate> SittingDays { get; init => field = Guard.Items(value); } = [];
 
     /// <summary>The last day by which a decision is due while none has been given, inclusive; null if there is none (rule S2). It says nothing of renewals.</summary>
     public LocalDate? Due { get; init => field = Guard.Day(value); }
@@ -34,12 +64,15 @@ public sealed record ParliamentaryApproval
 
     /// <summary>Equality by value.</summary>
     public bool Equals(ParliamentaryApproval? other) => other is not null
-        && Id == other.Id && Nation == other.Nation && Procedure == other.Procedure && Due == other.Due && Source == other.Source
-        && Note == other.Note && Sequence.Same(Decisions, other.Decisions) && Sequence.Same(Acts, other.Acts);
+        && Id == other.Id && Nation == other.Nation && Procedure == other.Procedure && Law == other.Law && Combination == other.Combination
+        && InformFirst == other.InformFirst && InformWithin == other.InformWithin && Silence == other.Silence && DecideWithin == other.DecideWithin
+        && DecideFrom == other.DecideFrom && ProvisionalExtension == other.ProvisionalExtension && Due == other.Due && Source == other.Source
+        && Note == other.Note && Sequence.Same(Decisions, other.Decisions) && Sequence.Same(SittingDays, other.SittingDays)
+        && Sequence.Same(Acts, other.Acts);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(
-        Id, Nation, Procedure, Due, Source, Note, Sequence.Hash(Decisions), Sequence.Hash(Acts));
+        Id, Nation, Procedure, Law, Due, Source, Sequence.Hash(Decisions), Sequence.Hash(Acts));
 
     /// <summary>Whether some mandate, asked for or given, has a ceiling.</summary>
     internal bool HasCeilings()

@@ -262,12 +262,12 @@ internal ref struct JsonCursor
     internal Period? ReadNotice()
     {
         if (json.TokenType == JsonTokenType.String && PeriodPattern.NormalizingIso.Parse(json.GetString()!) is { Success: true, Value: var period }
-            && Readiness.IsNotice(period))
+            && CalendarPeriods.IsValid(period))
         {
             return period;
         }
 
-        Refuse(Readiness.Expected);
+        Refuse(CalendarPeriods.Expected);
         return null;
     }
 

@@ -165,7 +165,7 @@ internal ref partial struct ModelReader
             }
         }
 
-        Require(seen, 0, "notice", Readiness.Expected);
+        Require(seen, 0, "notice", CalendarPeriods.Expected);
         Require(seen, 1, "from", "the id of the circumstance from whose day the notice runs");
         return cursor.ProblemCount != before ? null : new Readiness { Notice = notice!, From = from! };
     }
