@@ -164,7 +164,8 @@ internal sealed class ReportTeller(SufficiencyReport report, Outline outline)
 
         foreach (var missing in total.MissingFigures)
         {
-            outline.Item(depth, $"figures missing from {Join(missing.Nations)}: {Figure(missing.Together)}{(total.Requirement.Sustained ? " sustained" : "")} together, if all of it counts, would make it {Word(missing.UpTo)}");
+            var together = $"{Figure(missing.Together)}{(total.Requirement.Sustained ? " sustained" : "")} together";
+            outline.Item(depth, $"figures missing from {Join(missing.Nations)}: {together}, if all of it counts, would make it {Word(missing.UpTo)}");
         }
 
         TellContributions(total.Contributions, depth, c => $"{c.Pledge.Pledge.Id} {AmountOf(c, total.Requirement.Sustained)}");
