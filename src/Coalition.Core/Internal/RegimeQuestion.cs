@@ -18,6 +18,9 @@ internal readonly ref struct RegimeQuestion
     private readonly LocalDate on;
     private readonly uint all, inForce, asserted, inWordsOnly;
 
+    // For each rule those that displace it.
+    private readonly uint[] displacing;
+
     // For each input the rules that each of its possible values lets through; one value where it is stated.
     private readonly uint[][] inputs;
 
@@ -37,6 +40,7 @@ internal readonly ref struct RegimeQuestion
         inForce = Rules(regime, r => r.IsInForce(on));
         inWordsOnly = Rules(regime, r => r.InWordsOnly);
         asserted = Rules(regime, r => operation.Asserted.Contains(r.Id));
+        displacing = [.. regime.Rules.Select(displaced => Rules(regime, r => r.ExceptionTo.Contains(displaced.Id)))];
         IEnumerable<OperationPredicate> predicates = regime.Rules.Select(r => r.When);
         inputs =
         [
@@ -71,6 +75,7 @@ internal readonly ref struct RegimeQuestion
 
         var setAside = Of(might);
         var outcomes = new Outcome[count];
+        var decided = new Dictionary<uint, Outcome>();
         for (var i = 0; i < count; i++)
         {
             var (rules, rest) = (asked, i);
@@ -80,7 +85,10 @@ internal readonly ref struct RegimeQuestion
                 rest /= values.Length;
             }
 
-            outcomes[i] = Decide(rules);
+            if (!decided.TryGetValue(rules, out outcomes[i]))
+            {
+                decided[rules] = outcomes[i] = Decide(rules);
+            }
         }
 
         var missing = Missing(classes, outcomes);
@@ -143,12 +151,11 @@ internal readonly ref struct RegimeQuestion
             for (var left = open; left != 0; left &= left - 1)
             {
                 var i = BitOperations.TrailingZeroCount(left);
-                var displacing = Displacing(regime.Rules[i].Id);
-                if ((displacing & standing) != 0)
+                if ((displacing[i] & standing) != 0)
                 {
                     open &= ~(1u << i);
                 }
-                else if ((displacing & open) == 0)
+                else if ((displacing[i] & open) == 0)
                 {
                     open &= ~(1u << i);
                     standing |= 1u << i;
@@ -158,8 +165,6 @@ internal readonly ref struct RegimeQuestion
 
         return standing;
     }
-
-    private uint Displacing(string id) => Rules(regime, r => r.ExceptionTo.Contains(id));
 
     private ImmutableArray<RegimeRule> Of(uint rules)
     {
