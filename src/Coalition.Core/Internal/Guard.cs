@@ -25,6 +25,16 @@ internal static class Guard
     internal static string? OptionalId(string? value, [CallerMemberName] string name = "") =>
         value is null ? null : Id(value, name);
 
+    internal static ImmutableArray<string> Ids(ImmutableArray<string> ids, [CallerMemberName] string name = "")
+    {
+        foreach (var id in Items(ids, name))
+        {
+            Id(id, name);
+        }
+
+        return ids;
+    }
+
     internal static bool IsId(ReadOnlySpan<char> value)
     {
         if (value.IsEmpty || value.Length > MaxIdLength || value[0] == '-' || value[^1] == '-')
