@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Coalition.Internal;
+using Coalition.Approvals;
 using NodaTime;
 
 namespace Coalition.Sufficiency;
@@ -37,6 +37,9 @@ internal sealed class TimelineWalk
     private readonly List<int> touched = [];
     private readonly bool[] isStale = new bool[bounds.Length];
     private Compilation compiled;
+
+    // The approvals by which the formulas were made ready.
+    private ApprovalOn[] compiledFor = [];
 
     internal TimelineWalk(CoalitionModel model, LocalDate from, LocalDate until, LocalDate knownAsOf)
     {
@@ -157,8 +160,23 @@ internal sealed class TimelineWalk
         var after = day.Approvals[at.Position];
         changes.Approval(at, before, after);
         Touch(byApproval[at.Position]);
-        return setsLimits[at.Position]
-            && !(before.MayWiden == after.MayWiden && Sequence.Same(before.Now, after.Now) && Sequence.Same(before.Granted, after.Granted));
+
+        // Where no mandate may be used, no pledge that needs one stands, and its limits do not matter until another may be.
+        var then = compiledFor[at.Position];
+        return setsLimits[at.Position] && !after.Granted.IsEmpty
+            && !(then.MayWiden == after.MayWiden && AllowTheSame(then.Now, after.Now) && AllowTheSame(then.Granted, after.Granted));
+    }
+
+    // A period is a gate of pledges: formulas rest on everything else that mandates say.
+    private static bool AllowTheSame(ImmutableArray<Mandate> before, ImmutableArray<Mandate> after)
+    {
+        var isSame = before.Length == after.Length;
+        for (var i = 0; i < before.Length && isSame; i++)
+        {
+            isSame = before[i] == after[i] with { From = before[i].From, Until = before[i].Until };
+        }
+
+        return isSame;
     }
 
     private void LookAtPledge(Breakpoint at)
@@ -200,6 +218,7 @@ internal sealed class TimelineWalk
     private Compilation Compile()
     {
         Array.Fill(isStale, true);
+        compiledFor = [.. day.Approvals];
         return new Compilation(day, pledges, pledges, ofEvery: true);
     }
 
