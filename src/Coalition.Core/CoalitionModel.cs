@@ -121,6 +121,27 @@ public sealed partial class CoalitionModel : IEquatable<CoalitionModel>
     public ParliamentaryApprovalState ApprovalState(string approval, LocalDate on, LocalDate? knownAsOf = null) =>
         new RecordOn(this, on, Known(knownAsOf)).StateOf(Find(Index.Approvals, approval, "approval"));
 
+    /// <summary>How the mandate of an approval stands on a day.</summary>
+    /// <param name="approval">The id of the approval.</param>
+    /// <param name="on">The day.</param>
+    /// <param name="knownAsOf">Only what had been published by this day counts; null for <see cref="AsOf"/>, and not after it.</param>
+    /// <returns>
+    /// The state; null where no mandate was given. A condition of the mandate counts as failed where circumstances alone decide that; what it asks of pledges
+    /// is for an evaluation to tell.
+    /// </returns>
+    /// <exception cref="ArgumentException">The model has no such approval, or <paramref name="knownAsOf"/> is after <see cref="AsOf"/>.</exception>
+    public MandateState? MandateState(string approval, LocalDate on, LocalDate? knownAsOf = null) =>
+        new RecordOn(this, on, Known(knownAsOf)).MandateStateOf(Find(Index.Approvals, approval, "approval"));
+
+    /// <summary>The deadlines that run for an approval on a day, passed ones included while nothing has answered them.</summary>
+    /// <param name="approval">The id of the approval.</param>
+    /// <param name="on">The day.</param>
+    /// <param name="knownAsOf">Only what had been published by this day counts; null for <see cref="AsOf"/>, and not after it.</param>
+    /// <returns>The deadlines, by <see cref="DeadlineKind"/>.</returns>
+    /// <exception cref="ArgumentException">The model has no such approval, or <paramref name="knownAsOf"/> is after <see cref="AsOf"/>.</exception>
+    public ImmutableArray<ApprovalDeadline> Deadlines(string approval, LocalDate on, LocalDate? knownAsOf = null) =>
+        [.. new RecordOn(this, on, Known(knownAsOf)).DeadlinesOf(Find(Index.Approvals, approval, "approval")).OrderBy(d => d.Kind)];
+
     /// <summary>The state of a circumstance on a day.</summary>
     /// <param name="circumstance">The id of the circumstance.</param>
     /// <param name="on">The day.</param>

@@ -1,99 +1,80 @@
 using Coalition.Internal;
+using NodaTime;
 
 namespace Coalition.Approvals;
 
 /// <summary>Something done about an approval on one day.</summary>
-/// <remarks>Which acts are allowed depends on the state that they meet: see <see cref="ParliamentaryApprovalState"/>.</remarks>
-public abstract record ApprovalAct : DatedFact
+/// <remarks>Which acts are allowed depends on the procedure and on the state that they meet: see <see cref="ParliamentaryApprovalState"/>.</remarks>
+public abstract partial record ApprovalAct : DatedFact
 {
     private ApprovalAct()
     {
     }
 
     /// <summary>The word for the act, as the model file spells it.</summary>
-    public abstract string Name { get; }
+    public string Name => Word;
+
+    // Only this assembly can override it, so that no outside type joins the cases.
+    private protected abstract string Word { get; }
+
+    private protected override void Close()
+    {
+    }
 
     /// <summary>The government undertakes in public to put the matter to a vote.</summary>
     public sealed record Committed : ApprovalAct
     {
-        /// <inheritdoc/>
-        public override string Name => "committed";
-
-        private protected override void Close()
-        {
-        }
+        private protected override string Word => "committed";
     }
 
-    /// <summary>The government asks for approval; while an approval stands, for its renewal or amendment.</summary>
-    public sealed record Submitted : ApprovalAct
+    /// <summary>The government sounds the parliamentary groups before it asks for anything.</summary>
+    public sealed record PreConsulted : ApprovalAct
     {
-        /// <inheritdoc/>
-        public override string Name => "submitted";
-
-        /// <summary>The mandate asked for; null if without limit.</summary>
-        public Mandate? Mandate { get; init; }
-
-        private protected override void Close()
-        {
-        }
+        private protected override string Word => "preConsulted";
     }
 
-    /// <summary>A body consents.</summary>
-    public sealed record Approved : ApprovalAct
+    /// <summary>Parliament is informed.</summary>
+    public sealed record Informed : ApprovalAct
     {
-        /// <inheritdoc/>
-        public override string Name => "approved";
-
-        /// <summary>The body; null where the approval has at most one.</summary>
-        public string? Body { get; init => field = Guard.OptionalText(value); }
-
-        /// <summary>The count; null if not known, or by acclamation.</summary>
-        public Tally? Tally { get; init; }
-
-        /// <summary>The mandate given; null for the mandate asked for.</summary>
-        public Mandate? Mandate { get; init; }
-
-        private protected override void Close()
-        {
-        }
+        private protected override string Word => "informed";
     }
 
-    /// <summary>A body refuses.</summary>
-    public sealed record Rejected : ApprovalAct
+    /// <summary>Parliament, or its committee, has been heard where the law asks for no more.</summary>
+    public sealed record Consulted : ApprovalAct
     {
-        /// <inheritdoc/>
-        public override string Name => "rejected";
+        private protected override string Word => "consulted";
+    }
 
-        /// <summary>The body; null where the approval has at most one.</summary>
-        public string? Body { get; init => field = Guard.OptionalText(value); }
-
-        /// <summary>The count; null if not known.</summary>
-        public Tally? Tally { get; init; }
-
-        private protected override void Close()
-        {
-        }
+    /// <summary>Forces act: from this day the periods of <see cref="ParliamentaryApproval.InformWithin"/> and <see cref="ParliamentaryApproval.DecideWithin"/> run.</summary>
+    public sealed record Begun : ApprovalAct
+    {
+        private protected override string Word => "begun";
     }
 
     /// <summary>The government takes its request, or its undertaking, back.</summary>
     public sealed record Withdrawn : ApprovalAct
     {
-        /// <inheritdoc/>
-        public override string Name => "withdrawn";
+        private protected override string Word => "withdrawn";
+    }
 
-        private protected override void Close()
-        {
-        }
+    /// <summary>The request falls because parliament is dissolved or its term ends (discontinuity).</summary>
+    public sealed record Lapsed : ApprovalAct
+    {
+        private protected override string Word => "lapsed";
+    }
+
+    /// <summary>The government extends the mandate, as the mandate itself lets it: see <see cref="Mandate.ExtendableUntil"/>.</summary>
+    public sealed record Extended : ApprovalAct
+    {
+        private protected override string Word => "extended";
+
+        /// <summary>The new last day, inclusive.</summary>
+        public required LocalDate Until { get; init => field = Guard.Day(value); }
     }
 
     /// <summary>Parliament takes its approval back; from that day on, inclusive, it is gone.</summary>
     public sealed record Revoked : ApprovalAct
     {
-        /// <inheritdoc/>
-        public override string Name => "revoked";
-
-        private protected override void Close()
-        {
-        }
+        private protected override string Word => "revoked";
     }
 }

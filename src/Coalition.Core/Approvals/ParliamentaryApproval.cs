@@ -47,6 +47,9 @@ public sealed record ParliamentaryApproval
     /// <summary>For how long, from the request, a mandate goes on whose renewal was requested before its end; null if it does not.</summary>
     public LegalPeriod? ProvisionalExtension { get; init; }
 
+    /// <summary>What the law itself allows where no vote is needed, or before it, such as a number up to which the government decides; null if without limit.</summary>
+    public Mandate? StatutoryMandate { get; init; }
+
     /// <summary>The days on which parliament sits, in any order: what periods in sitting days need as input.</summary>
     public ImmutableArray<LocalDate> SittingDays { get; init => field = Guard.Items(value); } = [];
 
@@ -66,7 +69,8 @@ public sealed record ParliamentaryApproval
     public bool Equals(ParliamentaryApproval? other) => other is not null
         && Id == other.Id && Nation == other.Nation && Procedure == other.Procedure && Law == other.Law && Combination == other.Combination
         && InformFirst == other.InformFirst && InformWithin == other.InformWithin && Silence == other.Silence && DecideWithin == other.DecideWithin
-        && DecideFrom == other.DecideFrom && ProvisionalExtension == other.ProvisionalExtension && Due == other.Due && Source == other.Source
+        && DecideFrom == other.DecideFrom && ProvisionalExtension == other.ProvisionalExtension
+        && StatutoryMandate == other.StatutoryMandate && Due == other.Due && Source == other.Source
         && Note == other.Note && Sequence.Same(Decisions, other.Decisions) && Sequence.Same(SittingDays, other.SittingDays)
         && Sequence.Same(Acts, other.Acts);
 
@@ -74,7 +78,10 @@ public sealed record ParliamentaryApproval
     public override int GetHashCode() => HashCode.Combine(
         Id, Nation, Procedure, Law, Due, Source, Sequence.Hash(Decisions), Sequence.Hash(Acts));
 
-    /// <summary>Whether some mandate, asked for or given, has a ceiling.</summary>
+    /// <summary>Whether a body may decide alone although another has refused.</summary>
+    internal bool MayOverride(string? body) => Decisions.Any(d => d.Body == body && d.Override is not null);
+
+    /// <summary>Whether some mandate, asked for, given or set by law, has a ceiling.</summary>
     internal bool HasCeilings()
     {
         foreach (var mandate in Mandates())
@@ -88,9 +95,14 @@ public sealed record ParliamentaryApproval
         return false;
     }
 
-    /// <summary>Every mandate that some act asks for or gives.</summary>
+    /// <summary>Every mandate that the law sets, or that some act asks for or gives.</summary>
     internal IEnumerable<Mandate> Mandates()
     {
+        if (StatutoryMandate is not null)
+        {
+            yield return StatutoryMandate;
+        }
+
         foreach (var act in Acts)
         {
             switch (act)

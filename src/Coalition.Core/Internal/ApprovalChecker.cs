@@ -13,20 +13,14 @@ internal sealed class ApprovalChecker(ModelIndex index, CoalitionLimits limits, 
             problems.Add($"{path}.nation", $"'{approval.Nation}'", "the code of a nation of this model");
         }
 
-        if (approval.Procedure > ApprovalProcedure.NotRequired)
-        {
-            problems.Add(
-                $"{path}.procedure", $"'{FormatNames.Of(approval.Procedure)}', which is not supported yet",
-                "one of priorApproval, commitmentToVote, hostConsent, notRequired");
-            return;
-        }
-
         if (approval.Procedure == ApprovalProcedure.HostConsent && nation is not null && !nation.Roles.Contains(NationRole.Host))
         {
             problems.Add($"{path}.nation", $"'{approval.Nation}', which is no host", "a nation with the role host, for the procedure hostConsent");
         }
 
         CheckBodies(approval, path);
+        CheckPeriods(approval, path);
+        CheckMandate(approval.StatutoryMandate, $"{path}.statutoryMandate");
         for (var i = 0; i < approval.Acts.Length; i++)
         {
             CheckAct(approval, approval.Acts[i], $"{path}.acts[{i}]");
@@ -35,7 +29,7 @@ internal sealed class ApprovalChecker(ModelIndex index, CoalitionLimits limits, 
         if (approval.Acts.Length <= limits.MaxEntries)
         {
             new ChronologyChecker<ParliamentaryApprovalState, ApprovalAct>(
-                problems, $"{path}.acts", index.SourceOf, ParliamentaryApprovalState.Initial(approval), (state, act) => state.After(act, approval),
+                problems, $"{path}.acts", index.SourceOf, ParliamentaryApprovalState.Initial(approval), knownAsOf => Chronology.Next(approval, knownAsOf),
                 act => act.Name, state => state.Name, state => Allowed(state, approval)).Check(approval.Acts);
         }
     }
@@ -43,8 +37,9 @@ internal sealed class ApprovalChecker(ModelIndex index, CoalitionLimits limits, 
     // An act of an allowed kind may still repeat or contradict a consent.
     private static string Allowed(ParliamentaryApprovalState state, ParliamentaryApproval approval) =>
         string.Join(", ", state.AllowedActs(approval))
-        + (state is ParliamentaryApprovalState.Submitted { Motion.ApprovedBy.IsEmpty: false } or ParliamentaryApprovalState.RenewalRequested { Motion.ApprovedBy.IsEmpty: false }
-            ? " (each body consents once, and all to one mandate)" : "");
+        + (state.Pending is { } motion && !(motion.ApprovedBy.IsEmpty && motion.RefusedBy.IsEmpty)
+            ? " (each body decides once, all on one mandate; 'overrides' only after a refusal)" : "")
+        + (state.AllowedActs(approval).Contains("extended") ? " ('extended' only as far as the mandate lets the government)" : "");
 
     private void CheckBodies(ParliamentaryApproval approval, string path)
     {
@@ -60,6 +55,76 @@ internal sealed class ApprovalChecker(ModelIndex index, CoalitionLimits limits, 
             {
                 problems.Add($"{path}.decisions[{i}].body", $"'{approval.Decisions[i].Body}' again", "each body at most once");
             }
+
+            if (approval.Decisions[i].Override is not null && (approval.Decisions.Length < 2 || approval.Combination != DecisionCombination.EachConsents))
+            {
+                problems.Add($"{path}.decisions[{i}].override", "a body that may override another", "several bodies, each of which must consent");
+            }
+        }
+
+        if (approval.Combination == DecisionCombination.JointSitting && approval.Decisions.Select(d => d.Rule).Distinct().Count() > 1)
+        {
+            problems.Add($"{path}.decisions", "several rules of bodies that sit as one", "one rule for all of them");
+        }
+    }
+
+    // What a property means only under some procedures is refused under the others.
+    private void CheckPeriods(ParliamentaryApproval approval, string path)
+    {
+        Only(approval.Combination == DecisionCombination.AnyMayAnnul, "combination", [ApprovalProcedure.ExPostApproval]);
+        Only(approval.InformFirst, "informFirst", [ApprovalProcedure.InformationOnly]);
+        Only(approval.InformWithin is not null, "informWithin", [ApprovalProcedure.InformationOnly, ApprovalProcedure.ExPostApproval]);
+        Only(approval.Silence is not null, "silence", [ApprovalProcedure.TacitApproval, ApprovalProcedure.ExPostApproval]);
+        Only(approval.DecideWithin is not null, "decideWithin", [ApprovalProcedure.ExPostApproval]);
+        Only(approval.DecideFrom != PeriodStart.Action, "decideFrom", [ApprovalProcedure.ExPostApproval]);
+        Only(
+            approval.ProvisionalExtension is not null, "provisionalExtension",
+            [
+                ApprovalProcedure.PriorApproval, ApprovalProcedure.CommitmentToVote, ApprovalProcedure.HostConsent, ApprovalProcedure.TacitApproval,
+                ApprovalProcedure.ExPostApproval,
+            ]);
+        Only(
+            approval.StatutoryMandate is not null, "statutoryMandate",
+            [ApprovalProcedure.NotRequired, ApprovalProcedure.InformationOnly, ApprovalProcedure.Consultation, ApprovalProcedure.ExPostApproval]);
+        if (approval.Procedure == ApprovalProcedure.TacitApproval && approval.Silence is null)
+        {
+            problems.Add($"{path}.silence", "nothing", $"how long silence must last: {LegalPeriod.Expected}");
+        }
+
+        if (approval.DecideFrom == PeriodStart.Information && approval.DecideWithin is null)
+        {
+            problems.Add($"{path}.decideFrom", "the start of a period that is not given", "'decideWithin' beside it");
+        }
+
+        CheckSittingDays(approval, path);
+
+        void Only(bool isSet, string property, ReadOnlySpan<ApprovalProcedure> procedures)
+        {
+            if (isSet && !procedures.Contains(approval.Procedure))
+            {
+                problems.Add(
+                    $"{path}.{property}", $"'{property}' under the procedure '{FormatNames.Of(approval.Procedure)}'",
+                    $"it only under {string.Join(", ", procedures.ToArray().Select(FormatNames.Of))}");
+            }
+        }
+    }
+
+    private void CheckSittingDays(ParliamentaryApproval approval, string path)
+    {
+        if (problems.AddIfBeyond(approval.SittingDays.Length, limits.MaxEntries, $"{path}.sittingDays"))
+        {
+            return;
+        }
+
+        LegalPeriod?[] periods = [approval.InformWithin, approval.Silence, approval.DecideWithin, approval.ProvisionalExtension];
+        if (approval.SittingDays.IsEmpty && Array.Exists(periods, p => p?.SittingDays is not null))
+        {
+            problems.Add($"{path}.sittingDays", "none, beside a period in sitting days", "the days on which parliament sits");
+        }
+
+        if (approval.SittingDays.Distinct().Count() != approval.SittingDays.Length)
+        {
+            problems.Add($"{path}.sittingDays", "a day named twice", "each day at most once");
         }
     }
 
@@ -68,22 +133,37 @@ internal sealed class ApprovalChecker(ModelIndex index, CoalitionLimits limits, 
         switch (act)
         {
             case ApprovalAct.Submitted submitted:
-                CheckMandate(submitted.Mandate, path);
+                CheckMandate(submitted.Mandate, $"{path}.mandate");
                 break;
             case ApprovalAct.Approved approved:
-                CheckMandate(approved.Mandate, path);
-                CheckVote(approval, approved.Body, approved.Tally, carried: true, path);
+                CheckMandate(approved.Mandate, $"{path}.mandate");
+                CheckVote(approval, approved.Body, approved.Tally, approved.Overrides, carried: true, path);
                 break;
             case ApprovalAct.Rejected rejected:
-                CheckVote(approval, rejected.Body, rejected.Tally, carried: false, path);
+                CheckVote(approval, rejected.Body, rejected.Tally, rejected.Overrides, carried: false, path);
+                break;
+            case ApprovalAct.Annulled annulled:
+                CheckVote(approval, annulled.Body, annulled.Tally, overrides: false, carried: true, path);
                 break;
             default:
                 break;
         }
     }
 
-    private void CheckVote(ParliamentaryApproval approval, string? body, Tally? tally, bool carried, string path)
+    private void CheckVote(ParliamentaryApproval approval, string? body, Tally? tally, bool overrides, bool carried, string path)
     {
+        if (approval.Combination == DecisionCombination.JointSitting && !approval.Decisions.IsEmpty)
+        {
+            if (body is not null)
+            {
+                problems.Add($"{path}.body", $"'{body}'", "no body: they sit as one");
+            }
+
+            var all = approval.Decisions.All(d => d.Members is not null) ? approval.Decisions.Sum(d => (long)d.Members!) : (long?)null;
+            CheckTally(tally, approval.Decisions[0].Rule, all, "the joint sitting", carried, path);
+            return;
+        }
+
         var decision = body is null
             ? approval.Decisions.Length == 1 ? approval.Decisions[0] : null
             : approval.Decisions.FirstOrDefault(d => d.Body == body);
@@ -93,21 +173,33 @@ internal sealed class ApprovalChecker(ModelIndex index, CoalitionLimits limits, 
                 $"{path}.body", body is null ? "no body, of several that decide" : $"'{body}'",
                 approval.Decisions.IsEmpty ? "no body: the approval names none" : $"one of {string.Join(", ", approval.Decisions.Select(d => d.Body))}");
         }
+        else if (overrides && decision?.Override is null)
+        {
+            problems.Add($"{path}.overrides", "a vote to override, by a body that may not", "a body with the rule 'override'");
+        }
 
-        if (tally is null || decision is null)
+        if (decision is not null)
+        {
+            CheckTally(tally, overrides ? decision.Override : decision.Rule, decision.Members, decision.Body, carried, path);
+        }
+    }
+
+    private void CheckTally(Tally? tally, VotingRule? rule, long? members, string body, bool carried, string path)
+    {
+        if (tally is null)
         {
             return;
         }
 
-        if (tally.Present > decision.Members)
+        if (tally.Present > members)
         {
-            problems.Add($"{path}.tally", $"{tally.Present} votes ({tally})", $"at most the {decision.Members} members of {decision.Body}");
+            problems.Add($"{path}.tally", $"{tally.Present} votes ({tally})", $"at most the {members} members of {body}");
         }
-        else if (decision.Rule?.Carries(tally, decision.Members) is { } carries && carries != carried)
+        else if (rule?.Carries(tally, members) is { } carries && carries != carried)
         {
             problems.Add(
                 $"{path}.tally", $"{tally}, recorded as {(carried ? "approved" : "rejected")}",
-                $"a count that '{decision.Rule}' {(carried ? "carries" : "does not carry")}");
+                $"a count that '{rule}' {(carried ? "carries" : "does not carry")}");
         }
     }
 
@@ -118,10 +210,16 @@ internal sealed class ApprovalChecker(ModelIndex index, CoalitionLimits limits, 
             return;
         }
 
-        path += ".mandate";
         if (mandate.From > mandate.Until)
         {
             problems.Add($"{path}.until", IsoDate.Format(mandate.Until.Value), $"a day on or after the first, {IsoDate.Format(mandate.From.Value)}");
+        }
+
+        if (mandate.ExtendableUntil is { } extendable && !(mandate.Until <= extendable))
+        {
+            problems.Add(
+                $"{path}.extendableUntil", IsoDate.Format(extendable),
+                mandate.Until is { } until ? $"a day on or after the last, {IsoDate.Format(until)}" : "none: the mandate has no last day");
         }
 
         if (problems.AddIfBeyond(mandate.Ceilings.Length, limits.MaxEntries, $"{path}.ceilings")

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Coalition.Approvals;
 using NodaTime;
 
 namespace Coalition.Internal;
@@ -48,6 +49,10 @@ internal static class Chronology
 
         return true;
     }
+
+    /// <summary>How an act moves an approval on: by the state that the days before the act have left.</summary>
+    internal static Func<ParliamentaryApprovalState, ApprovalAct, ParliamentaryApprovalState?> Next(ParliamentaryApproval approval, LocalDate knownAsOf) =>
+        (state, act) => Deadlines.Elapse(state, approval, act.On, knownAsOf).After(act, approval);
 
     /// <summary>The state after facts sorted by day, each of which some state allows: a checked model holds no others.</summary>
     /// <remarks>An assumption that builds on what had not been published yet has no effect: it is on record, but there is nothing that it could follow.</remarks>

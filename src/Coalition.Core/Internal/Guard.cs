@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
+using Coalition.Approvals;
 using NodaTime;
 
 namespace Coalition.Internal;
@@ -109,6 +110,10 @@ internal static class Guard
 
     internal static Unit? OptionalUnit(Unit? value, [CallerMemberName] string name = "") =>
         value is { } given ? Unit(given, name) : null;
+
+    /// <summary>Refuses the default value, which is no share.</summary>
+    internal static Share? OptionalShare(Share? value, [CallerMemberName] string name = "") =>
+        value == default(Share) ? throw new ArgumentOutOfRangeException(name, value, "Expected a share above 0.") : value;
 
     /// <summary>Refuses a number that is no member of a closed set.</summary>
     internal static TEnum Defined<TEnum>(TEnum value, [CallerMemberName] string name = "")

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Coalition.Approvals;
+using Coalition.Requirements;
 using NodaTime;
 
 namespace Coalition.Internal;
@@ -20,13 +21,45 @@ internal readonly struct RecordOn(CoalitionModel model, LocalDate on, LocalDate 
     internal ParliamentaryApprovalState StateOf(ParliamentaryApproval approval, out string? source)
     {
         var acts = Visible(approval.Acts);
-        var state = Chronology.Fold(ParliamentaryApprovalState.Initial(approval), acts, (state, act) => state.After(act, approval));
         source = (acts is [.., var latest] ? latest.Source : null) ?? approval.Source;
+        return Deadlines.Judge(ByActs(approval, acts), approval, on, knownAsOf);
+    }
 
-        // A deadline that lies before what is known, and without the act it called for, was missed; a later one may still be kept.
-        return state.Standing == Standing.Pending && approval.Due is { } due && due < on && due < knownAsOf
-            ? new ParliamentaryApprovalState.Overdue(due)
-            : state;
+    /// <summary>The deadlines that run for an approval.</summary>
+    internal IEnumerable<ApprovalDeadline> DeadlinesOf(ParliamentaryApproval approval) =>
+        Deadlines.Running(ByActs(approval, Visible(approval.Acts)), approval, on);
+
+    /// <summary>How the mandate of an approval stands; null where none was given.</summary>
+    internal MandateState? MandateStateOf(ParliamentaryApproval approval)
+    {
+        var record = this;
+        return MandateState.Of(StateOf(approval), on, mandate => mandate.Condition is null ? Standing.Passed : record.Judge(mandate.Condition));
+    }
+
+    private ParliamentaryApprovalState ByActs(ParliamentaryApproval approval, List<ApprovalAct> acts) =>
+        Deadlines.Elapse(Chronology.Fold(ParliamentaryApprovalState.Initial(approval), acts, Chronology.Next(approval, knownAsOf)), approval, on, knownAsOf);
+
+    // What circumstances alone say of a condition: forms that look at pledges or standards are left open.
+    private Standing Judge(Requirement requirement)
+    {
+        switch (requirement)
+        {
+            case Requirement.Always:
+                return Standing.Passed;
+            case Requirement.Holds holds:
+                return StateOf(model.Index.Circumstances.Find(holds.Circumstance)!).Standing;
+            case Requirement.AllOf or Requirement.AnyOf or Requirement.AtLeast:
+                var record = this;
+                Standing[] parts = [.. RequirementParts.Of(requirement).Select(record.Judge).OrderDescending()];
+                return requirement switch
+                {
+                    Requirement.AllOf => parts[^1],
+                    Requirement.AnyOf => parts[0],
+                    _ => parts[((Requirement.AtLeast)requirement).Count - 1],
+                };
+            default:
+                return Standing.Pending;
+        }
     }
 
     /// <summary>The latest stage; none before the first.</summary>

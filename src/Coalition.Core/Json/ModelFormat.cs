@@ -20,18 +20,22 @@ internal static class ModelFormat
 
     internal static readonly PropertyNames Event = new("event", "on", "published", "source", "assumed", "note");
 
-    internal static readonly PropertyNames Approval = new("nation", "procedure", "decisions", "due", "acts", "source", "note");
+    internal static readonly PropertyNames Approval = new(
+        "nation", "procedure", "law", "decisions", "combination", "informFirst", "informWithin", "silence", "decideWithin", "decideFrom",
+        "provisionalExtension", "statutoryMandate", "sittingDays", "due", "acts", "source", "note");
 
-    internal static readonly PropertyNames Decision = new("body", "members", "needs");
+    internal static readonly PropertyNames Decision = new("body", "members", "needs", "override");
 
-    internal static readonly PropertyNames Act = new("act", "on", "body", "tally", "mandate", "published", "source", "assumed", "note");
+    internal static readonly PropertyNames Act = new(
+        "act", "on", "body", "tally", "overrides", "mandate", "voteOn", "until", "published", "source", "assumed", "note");
 
     internal static readonly PropertyNames Tally = new("yes", "no", "abstain");
 
-    internal static readonly PropertyNames Mandate = new("from", "until", "ceilings", "zones", "support", "caveats", "condition");
+    internal static readonly PropertyNames Mandate = new(
+        "from", "until", "extendableUntil", "ceilings", "excludesReliefOverlap", "zones", "support", "caveats", "condition");
 
     internal static readonly PropertyNames Pledge = new(
-        "nation", "support", "stage", "stages", "unit", "amount", "from", "until", "readiness", "zone", "host", "needs", "condition", "source", "note");
+        "nation", "support", "stage", "stages", "unit", "amount", "rotation", "from", "until", "readiness", "zone", "host", "needs", "condition", "source", "note");
 
     internal static readonly PropertyNames Stage = new("stage", "on", "published", "source", "assumed", "note");
 
@@ -45,12 +49,14 @@ internal static class ModelFormat
     internal static readonly PropertyNames Standard = new("title", "source", "requires", "note");
 
     internal static readonly PropertyNames Requirement = new(
-        "holds", "total", "atLeast", "perNationCap", "unit", "contributors", "contributes", "with", "met", "standard", "allOf", "anyOf", "of");
+        "holds", "total", "atLeast", "perNationCap", "unit", "sustained", "contributors", "contributes", "with", "met", "standard", "allOf", "anyOf", "of");
 
     internal static readonly PropertyNames Filter = new("support", "families", "nations", "roles", "zones", "pledges", "leastStage");
 
     /// <summary>The words for acts, in the order of the cases that <see cref="ModelReader"/> builds.</summary>
-    internal static readonly PropertyNames Acts = new("committed", "submitted", "approved", "rejected", "withdrawn", "revoked");
+    internal static readonly PropertyNames Acts = new(
+        "committed", "preConsulted", "informed", "consulted", "begun", "submitted", "referred", "scheduled", "approved", "rejected", "objected",
+        "annulled", "withdrawn", "lapsed", "extended", "revoked");
 
     /// <summary>The members of a closed set, under their names in the file.</summary>
     internal static class Members<TEnum>

@@ -20,7 +20,14 @@ internal ref partial struct ModelReader
         var seen = 0;
         NationCode nation = default;
         ApprovalProcedure? procedure = null;
+        string? law = null;
         ImmutableArray<Decision> decisions = [];
+        DecisionCombination? combination = null;
+        bool? informFirst = null;
+        LegalPeriod? informWithin = null, silence = null, decideWithin = null, provisionalExtension = null;
+        PeriodStart? decideFrom = null;
+        Mandate? statutoryMandate = null;
+        ImmutableArray<LocalDate> sittingDays = [];
         LocalDate? due = null;
         ImmutableArray<ApprovalAct> acts = [];
         string? source = null, note = null;
@@ -30,10 +37,20 @@ internal ref partial struct ModelReader
             {
                 case 0: nation = cursor.ReadNation(); break;
                 case 1: procedure = cursor.ReadMember<ApprovalProcedure>(); break;
-                case 2: decisions = ReadItems("an array of decisions", static (ref ModelReader r) => r.ReadDecision()); break;
-                case 3: due = cursor.ReadDate(); break;
-                case 4: acts = ReadItems("an array of acts", static (ref ModelReader r) => r.ReadAct()); break;
-                case 5: source = cursor.ReadId(); break;
+                case 2: law = cursor.ReadId(); break;
+                case 3: decisions = ReadItems("an array of decisions", static (ref ModelReader r) => r.ReadDecision()); break;
+                case 4: combination = cursor.ReadMember<DecisionCombination>(); break;
+                case 5: informFirst = cursor.ReadBoolean(); break;
+                case 6: informWithin = ReadLegalPeriod(); break;
+                case 7: silence = ReadLegalPeriod(); break;
+                case 8: decideWithin = ReadLegalPeriod(); break;
+                case 9: decideFrom = cursor.ReadMember<PeriodStart>(); break;
+                case 10: provisionalExtension = ReadLegalPeriod(); break;
+                case 11: statutoryMandate = ReadMandate(); break;
+                case 12: sittingDays = ReadDays(); break;
+                case 13: due = cursor.ReadDate(); break;
+                case 14: acts = ReadItems("an array of acts", static (ref ModelReader r) => r.ReadAct()); break;
+                case 15: source = cursor.ReadId(); break;
                 default: note = cursor.ReadText(); break;
             }
         }
@@ -45,7 +62,17 @@ internal ref partial struct ModelReader
             Id = id,
             Nation = nation,
             Procedure = procedure!.Value,
+            Law = law,
             Decisions = decisions,
+            Combination = combination ?? DecisionCombination.EachConsents,
+            InformFirst = informFirst ?? false,
+            InformWithin = informWithin,
+            Silence = silence,
+            DecideWithin = decideWithin,
+            DecideFrom = decideFrom ?? PeriodStart.Action,
+            ProvisionalExtension = provisionalExtension,
+            StatutoryMandate = statutoryMandate,
+            SittingDays = sittingDays,
             Due = due,
             Acts = acts,
             Source = source,
@@ -64,19 +91,20 @@ internal ref partial struct ModelReader
         var seen = 0;
         string? body = null;
         long? members = null;
-        VotingRule? rule = null;
+        VotingRule? rule = null, overriding = null;
         while (cursor.NextProperty(ModelFormat.Decision, ref seen, out var property))
         {
             switch (property)
             {
                 case 0: body = cursor.ReadText(); break;
                 case 1: members = cursor.ReadNumber(1, int.MaxValue); break;
-                default: rule = ReadRule(); break;
+                case 2: rule = ReadRule(); break;
+                default: overriding = ReadRule(); break;
             }
         }
 
         Require(seen, 0, "body", "text: the name of the body");
-        return cursor.ProblemCount != before ? null : new Decision { Body = body!, Members = (int?)members, Rule = rule };
+        return cursor.ProblemCount != before ? null : new Decision { Body = body!, Members = (int?)members, Rule = rule, Override = overriding };
     }
 
     private VotingRule? ReadRule()
@@ -100,89 +128,25 @@ internal ref partial struct ModelReader
         return rule;
     }
 
-    private ApprovalAct? ReadAct()
+    private LegalPeriod? ReadLegalPeriod()
     {
-        if (!cursor.EnterObject())
+        if (cursor.Token != System.Text.Json.JsonTokenType.String)
+        {
+            cursor.Refuse(LegalPeriod.Expected);
+            return null;
+        }
+
+        if (cursor.ReadText() is not { } text)
         {
             return null;
         }
 
-        var before = cursor.ProblemCount;
-        var seen = 0;
-        var act = -1;
-        string? body = null;
-        Tally? tally = null;
-        Mandate? mandate = null;
-        var fact = default(FactFields);
-        while (cursor.NextProperty(ModelFormat.Act, ref seen, out var property))
+        if (!LegalPeriod.TryParse(text, out var period))
         {
-            switch (property)
-            {
-                case 0: act = cursor.ReadWord(ModelFormat.Acts); break;
-                case 1: fact.On = cursor.ReadDate(); break;
-                case 2: body = cursor.ReadText(); break;
-                case 3: tally = ReadTally(); break;
-                case 4: mandate = ReadMandate(); break;
-                default: ReadFactField(property - 5, ref fact); break;
-            }
+            cursor.Report($"'{Guard.Clip(text)}'", LegalPeriod.Expected);
         }
 
-        Require(seen, 0, "act", ModelFormat.Acts.OneOf);
-        Require(seen, 1, "on", IsoDate.Expected);
-
-        // A body and a count belong to votes (2, 3), a mandate to what asks for one or gives it (1, 2).
-        RefuseFor(seen, 2, act, act is 2 or 3);
-        RefuseFor(seen, 3, act, act is 2 or 3);
-        RefuseFor(seen, 4, act, act is 1 or 2);
-        if (cursor.ProblemCount != before)
-        {
-            return null;
-        }
-
-        var (on, published, source, assumed, note) = (fact.On!.Value, fact.Published, fact.Source, fact.Assumed, fact.Note);
-        return act switch
-        {
-            0 => new ApprovalAct.Committed { On = on, Published = published, Source = source, Assumed = assumed, Note = note },
-            1 => new ApprovalAct.Submitted { On = on, Published = published, Source = source, Assumed = assumed, Note = note, Mandate = mandate },
-            2 => new ApprovalAct.Approved { On = on, Published = published, Source = source, Assumed = assumed, Note = note, Body = body, Tally = tally, Mandate = mandate },
-            3 => new ApprovalAct.Rejected { On = on, Published = published, Source = source, Assumed = assumed, Note = note, Body = body, Tally = tally },
-            4 => new ApprovalAct.Withdrawn { On = on, Published = published, Source = source, Assumed = assumed, Note = note },
-            _ => new ApprovalAct.Revoked { On = on, Published = published, Source = source, Assumed = assumed, Note = note },
-        };
-    }
-
-    private readonly void RefuseFor(int seen, int property, int act, bool isAllowed)
-    {
-        if (act >= 0 && !isAllowed && (seen & (1 << property)) != 0)
-        {
-            var name = ModelFormat.Act.Names[property];
-            cursor.ReportAt(name, $"'{name}' of the act '{ModelFormat.Acts.Names[act]}'", $"no '{name}' of such an act");
-        }
-    }
-
-    private Tally? ReadTally()
-    {
-        if (!cursor.EnterObject("an object with the votes 'yes' and 'no', and 'abstain' if any"))
-        {
-            return null;
-        }
-
-        var before = cursor.ProblemCount;
-        var seen = 0;
-        long? yes = null, no = null, abstain = 0;
-        while (cursor.NextProperty(ModelFormat.Tally, ref seen, out var property))
-        {
-            switch (property)
-            {
-                case 0: yes = cursor.ReadNumber(0, int.MaxValue); break;
-                case 1: no = cursor.ReadNumber(0, int.MaxValue); break;
-                default: abstain = cursor.ReadNumber(0, int.MaxValue); break;
-            }
-        }
-
-        Require(seen, 0, "yes", "the number of votes in favour");
-        Require(seen, 1, "no", "the number of votes against");
-        return cursor.ProblemCount != before ? null : new Tally((int)yes!, (int)no!, (int)abstain!);
+        return period;
     }
 
     private Mandate? ReadMandate()
@@ -194,7 +158,8 @@ internal ref partial struct ModelReader
 
         var before = cursor.ProblemCount;
         var seen = 0;
-        LocalDate? from = null, until = null;
+        LocalDate? from = null, until = null, extendableUntil = null;
+        bool? excludesReliefOverlap = null;
         ImmutableArray<Ceiling> ceilings = [];
         ImmutableArray<Zone> zones = [];
         ImmutableArray<string> support = [], caveats = [];
@@ -205,10 +170,12 @@ internal ref partial struct ModelReader
             {
                 case 0: from = cursor.ReadDate(); break;
                 case 1: until = cursor.ReadDate(); break;
-                case 2: ceilings = ReadCeilings(); break;
-                case 3: zones = ReadMembers<Zone>(); break;
-                case 4: support = ReadIds(); break;
-                case 5: caveats = ReadItems("an array of texts", static (ref ModelReader r) => r.cursor.ReadText()); break;
+                case 2: extendableUntil = cursor.ReadDate(); break;
+                case 3: ceilings = ReadCeilings(); break;
+                case 4: excludesReliefOverlap = cursor.ReadBoolean(); break;
+                case 5: zones = ReadMembers<Zone>(); break;
+                case 6: support = ReadIds(); break;
+                case 7: caveats = ReadItems("an array of texts", static (ref ModelReader r) => r.cursor.ReadText()); break;
                 default: condition = ReadRequirement(); break;
             }
         }
@@ -217,7 +184,9 @@ internal ref partial struct ModelReader
         {
             From = from,
             Until = until,
+            ExtendableUntil = extendableUntil,
             Ceilings = ceilings,
+            ExcludesReliefOverlap = excludesReliefOverlap ?? false,
             Zones = zones,
             Support = support,
             Caveats = caveats,

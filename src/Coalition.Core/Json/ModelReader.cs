@@ -278,6 +278,9 @@ internal ref partial struct ModelReader
 
     private ImmutableArray<string> ReadIds() => ReadItems("an array of ids", static (ref ModelReader r) => r.cursor.ReadId());
 
+    // As with members, a day with a problem is never built into anything.
+    private ImmutableArray<LocalDate> ReadDays() => ReadItems("an array of dates", static (ref ModelReader r) => r.cursor.ReadDate() ?? default);
+
     private ImmutableArray<TEnum> ReadMembers<TEnum>()
         where TEnum : struct, Enum
     {

@@ -156,14 +156,6 @@ internal sealed partial class ModelWriter
         json.WriteEndObject();
     }
 
-    private void Flag(string name, bool isSet)
-    {
-        if (isSet)
-        {
-            json.WriteBoolean(name, true);
-        }
-    }
-
     private void Flag(string name, bool? flag)
     {
         if (flag is { } value)

@@ -72,12 +72,31 @@ internal sealed partial class ModelWriter(Utf8JsonWriter json)
     {
         Text("nation", approval.Nation.Value);
         Member("procedure", approval.Procedure);
+        Text("law", approval.Law);
         Items("decisions", approval.Decisions, decision =>
         {
             Text("body", decision.Body);
             Number("members", decision.Members);
             Text("needs", decision.Rule?.ToString());
+            Text("override", decision.Override?.ToString());
         });
+        if (approval.Combination != DecisionCombination.EachConsents)
+        {
+            Member("combination", approval.Combination);
+        }
+
+        Flag("informFirst", approval.InformFirst);
+        Text("informWithin", approval.InformWithin?.ToString());
+        Text("silence", approval.Silence?.ToString());
+        Text("decideWithin", approval.DecideWithin?.ToString());
+        if (approval.DecideFrom != PeriodStart.Action)
+        {
+            Member("decideFrom", approval.DecideFrom);
+        }
+
+        Text("provisionalExtension", approval.ProvisionalExtension?.ToString());
+        Mandate("statutoryMandate", approval.StatutoryMandate);
+        Texts("sittingDays", [.. approval.SittingDays.Select(IsoDate.Format)]);
         Date("due", approval.Due);
         Items("acts", approval.Acts, WriteAct);
         Text("source", approval.Source);
@@ -90,14 +109,25 @@ internal sealed partial class ModelWriter(Utf8JsonWriter json)
         switch (act)
         {
             case ApprovalAct.Submitted submitted:
-                Mandate(submitted.Mandate);
+                Mandate("mandate", submitted.Mandate);
+                break;
+            case ApprovalAct.Scheduled scheduled:
+                Date("voteOn", scheduled.VoteOn);
                 break;
             case ApprovalAct.Approved approved:
                 Vote(approved.Body, approved.Tally);
-                Mandate(approved.Mandate);
+                Flag("overrides", approved.Overrides);
+                Mandate("mandate", approved.Mandate);
                 break;
             case ApprovalAct.Rejected rejected:
                 Vote(rejected.Body, rejected.Tally);
+                Flag("overrides", rejected.Overrides);
+                break;
+            case ApprovalAct.Annulled annulled:
+                Vote(annulled.Body, annulled.Tally);
+                break;
+            case ApprovalAct.Extended extended:
+                Date("until", extended.Until);
                 break;
             default:
                 break;
@@ -125,16 +155,17 @@ internal sealed partial class ModelWriter(Utf8JsonWriter json)
         json.WriteEndObject();
     }
 
-    private void Mandate(Mandate? mandate)
+    private void Mandate(string name, Mandate? mandate)
     {
         if (mandate is null)
         {
             return;
         }
 
-        json.WriteStartObject("mandate");
+        json.WriteStartObject(name);
         Date("from", mandate.From);
         Date("until", mandate.Until);
+        Date("extendableUntil", mandate.ExtendableUntil);
         if (!mandate.Ceilings.IsEmpty)
         {
             json.WriteStartObject("ceilings");
@@ -146,6 +177,7 @@ internal sealed partial class ModelWriter(Utf8JsonWriter json)
             json.WriteEndObject();
         }
 
+        Flag("excludesReliefOverlap", mandate.ExcludesReliefOverlap);
         Members("zones", mandate.Zones);
         Texts("support", mandate.Support);
         Texts("caveats", mandate.Caveats);
@@ -172,6 +204,7 @@ internal sealed partial class ModelWriter(Utf8JsonWriter json)
             Text("source", claim.Source);
             Text("note", claim.Note);
         });
+        Text("rotation", pledge.Rotation?.ToString());
         Date("from", pledge.From);
         Date("until", pledge.Until);
         if (pledge.Readiness is { } readiness)
@@ -288,6 +321,14 @@ internal sealed partial class ModelWriter(Utf8JsonWriter json)
         if (text is not null)
         {
             json.WriteString(name, text);
+        }
+    }
+
+    private void Flag(string name, bool isSet)
+    {
+        if (isSet)
+        {
+            json.WriteBoolean(name, true);
         }
     }
 

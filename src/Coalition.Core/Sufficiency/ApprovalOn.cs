@@ -14,10 +14,12 @@ internal sealed class ApprovalOn
         Source = source;
         Standing = state.Standing == Standing.Pending && isGranted ? Standing.Passed : state.Standing;
         IsOpen = state.Asked is not null;
-        Current = state.MandateOn(on);
-        Asked = state.Asked is { } asked && asked.Covers(on) ? asked : null;
+
+        // Where nobody's consent is needed, or not yet, the law itself says what is allowed.
+        var lawful = state.ActsByLaw ? approval.StatutoryMandate ?? Mandate.Unlimited : null;
+        Current = lawful ?? state.MandateOn(on);
+        Asked = lawful is null && state.Asked is { } asked && asked.Covers(on) ? asked : null;
         var current = Current is { } mandate && mandate.Covers(on) ? Current : null;
-        IsUnlimited = state is ParliamentaryApprovalState.NotRequired;
 
         // Granting is wholly favourable (rule S4): what the standing mandate allows remains allowed beside what is asked for.
         Granted = current is null ? Of(Asked) : Asked is null ? [current] : [current, Asked];
@@ -42,9 +44,6 @@ internal sealed class ApprovalOn
 
     /// <summary>Whether a decision is open, be it on a renewal.</summary>
     internal bool IsOpen { get; }
-
-    /// <summary>Whether no mandate limits anything.</summary>
-    internal bool IsUnlimited { get; }
 
     /// <summary>The mandate that governs the day, even if it has ended; null if there is none or none has begun.</summary>
     internal Mandate? Current { get; }
@@ -116,14 +115,21 @@ internal sealed class ApprovalOn
     private static string Describe(ParliamentaryApprovalState state) => state switch
     {
         ParliamentaryApprovalState.Committed committed => $"{state.Name} since {IsoDate.Format(committed.On)}",
+        ParliamentaryApprovalState.PreConsultation sounding => $"{state.Name} since {IsoDate.Format(sounding.On)}",
         ParliamentaryApprovalState.Submitted submitted =>
-            $"{state.Name} since {IsoDate.Format(submitted.Motion.On)}"
-            + (submitted.Motion.ApprovedBy.IsEmpty ? "" : $", so far approved by {string.Join(", ", submitted.Motion.ApprovedBy)}"),
+            (submitted.Motion.Stage == MotionStage.Submitted ? state.Name : $"{state.Name}, submitted") + $" since {IsoDate.Format(submitted.Motion.On)}"
+            + (submitted.Motion.ApprovedBy.IsEmpty ? "" : $", so far approved by {string.Join(", ", submitted.Motion.ApprovedBy)}")
+            + (submitted.Motion.RefusedBy.IsEmpty ? "" : $", refused by {string.Join(", ", submitted.Motion.RefusedBy)}, which can be overridden"),
+        ParliamentaryApprovalState.Lapsed lapsed => $"{state.Name} on {IsoDate.Format(lapsed.On)}",
+        ParliamentaryApprovalState.ConsentDue due => $"forces may act without consent up to {IsoDate.Format(due.LastDay)}, and none has been given",
+        ParliamentaryApprovalState.MustTerminate { Cause: TerminationCause.DeadlinePassed } end =>
+            $"{state.Name} since {IsoDate.Format(end.On)}: no consent was given in time",
+        ParliamentaryApprovalState.MustTerminate end => $"{state.Name} since {IsoDate.Format(end.On)}: {FormatNames.Of(end.Cause)}",
         ParliamentaryApprovalState.Rejected rejected =>
             $"{state.Name} since {IsoDate.Format(rejected.On)}{(rejected.Body is null ? "" : $" by {rejected.Body}")}",
         ParliamentaryApprovalState.Withdrawn withdrawn => $"{state.Name} since {IsoDate.Format(withdrawn.On)}",
         ParliamentaryApprovalState.Revoked revoked => $"{state.Name} since {IsoDate.Format(revoked.On)}",
-        ParliamentaryApprovalState.Overdue overdue => $"{state.Name}: a decision was due by {IsoDate.Format(overdue.Due)}",
+        ParliamentaryApprovalState.Overdue overdue => $"{state.Name}: a decision or information was due by {IsoDate.Format(overdue.Due)}",
         _ => state.Name,
     };
 }

@@ -140,7 +140,7 @@ internal static class PledgeGates
     private static void CheckMandate(Day day, PledgeOn on, int position)
     {
         var approval = day.Approvals[position];
-        if (approval.Standing == Standing.Failed || approval.IsUnlimited || Allow(approval.Now, on.Pledge))
+        if (approval.Standing == Standing.Failed || Allow(approval.Now, on.Pledge))
         {
             return;
         }
@@ -172,7 +172,7 @@ internal static class PledgeGates
 
     private static string WhyNot(Day day, Pledge pledge, ApprovalOn state)
     {
-        var isStanding = state.State.Standing == Standing.Passed;
+        var isStanding = state.State.Standing == Standing.Passed || state.Current is not null;
         var mandate = state.Current ?? state.State.Asked;
         if (isStanding && state.Current is null)
         {
