@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using Coalition.Json;
 using Coalition.Sufficiency;
+using NodaTime;
 
 namespace Coalition.Benchmarks;
 
@@ -23,4 +24,8 @@ public class SmokeBenchmarks
     /// <summary>Reads and evaluates the smallest model, and has everything told.</summary>
     [Benchmark]
     public long Evaluate() => TellBenchmarks.Everything(SufficiencyEvaluator.Evaluate(CoalitionJson.Read(utf8), ModelGenerator.On));
+
+    /// <summary>Reads the smallest model, and makes its timeline of ten years.</summary>
+    [Benchmark]
+    public int Timeline() => SufficiencyTimeline.Over(CoalitionJson.Read(utf8), new LocalDate(2025, 1, 1), new LocalDate(2034, 12, 31)).Standards.Length;
 }

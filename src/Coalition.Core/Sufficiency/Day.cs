@@ -7,40 +7,57 @@ namespace Coalition.Sufficiency;
 internal sealed class Day
 {
     private readonly bool[] granted;
+    private readonly LocalDate knownAsOf;
 
     internal Day(CoalitionModel model, LocalDate on, LocalDate knownAsOf, Matters matters, bool[] granted)
     {
         Model = model;
         On = on;
+        this.knownAsOf = knownAsOf;
         Record = new RecordOn(model, on, knownAsOf);
         Matters = matters;
         this.granted = granted;
         Circumstances = new CircumstanceState[model.Circumstances.Length];
         for (var i = 0; i < Circumstances.Length; i++)
         {
-            Circumstances[i] = Record.StateOf(model.Circumstances[i]);
+            LookAtCircumstance(i);
         }
 
         Approvals = new ApprovalOn[model.Approvals.Length];
         for (var i = 0; i < Approvals.Length; i++)
         {
-            var approval = model.Approvals[i];
-            var state = Record.StateOf(approval, out var source);
-            Approvals[i] = new ApprovalOn(approval, state, source is null ? null : model.Index.Sources.Find(source), on, IsGranted(OpenMatterKind.Approval, i));
+            LookAtApproval(i);
         }
     }
 
     internal CoalitionModel Model { get; }
 
-    internal LocalDate On { get; }
+    internal LocalDate On { get; private set; }
 
-    internal RecordOn Record { get; }
+    internal RecordOn Record { get; private set; }
 
     internal Matters Matters { get; }
 
     internal CircumstanceState[] Circumstances { get; }
 
     internal ApprovalOn[] Approvals { get; }
+
+    /// <summary>Goes on to another day. What may be different on it is to be looked at anew: the circumstances first.</summary>
+    internal void Move(LocalDate on)
+    {
+        On = on;
+        Record = new RecordOn(Model, on, knownAsOf);
+    }
+
+    internal void LookAtCircumstance(int position) => Circumstances[position] = Record.StateOf(Model.Circumstances[position]);
+
+    internal void LookAtApproval(int position)
+    {
+        var approval = Model.Approvals[position];
+        var state = Record.StateOf(approval, out var source);
+        Approvals[position] = new ApprovalOn(
+            approval, state, source is null ? null : Model.Index.Sources.Find(source), On, IsGranted(OpenMatterKind.Approval, position));
+    }
 
     internal bool IsGranted(OpenMatterKind kind, int position) => granted[Matters.Number(kind, position)];
 

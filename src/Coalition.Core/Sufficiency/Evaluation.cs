@@ -1,7 +1,4 @@
-using System.Collections.Immutable;
-using Coalition.Approvals;
 using Coalition.Internal;
-using Coalition.Requirements;
 using NodaTime;
 
 namespace Coalition.Sufficiency;
@@ -14,6 +11,7 @@ internal sealed class Evaluation
     private readonly Day day;
     private readonly bool[] granted;
     private readonly bool[] open;
+    private readonly Compilation compiled;
 
     internal Evaluation(CoalitionModel model, LocalDate on, LocalDate knownAsOf, IEnumerable<OpenMatter> granting)
     {
@@ -51,10 +49,7 @@ internal sealed class Evaluation
         Pledges = [.. existing];
         open = FindOpen(leastStages);
         RefuseWhatIsNotOpen(unknown, nameof(granting));
-        var compiler = new FormulaCompiler(day, PledgesByPosition, AssignGroups());
-        CompileConditions(compiler);
-        Standards = compiler.CompileStandards();
-        Points = new FixedPoints(Pledges, PledgesByPosition.Length, Standards, compiler.Selections);
+        compiled = new Compilation(day, Pledges, PledgesByPosition, ofEvery: false);
         Points.WorkOut();
     }
 
@@ -68,13 +63,13 @@ internal sealed class Evaluation
     internal PledgeOn?[] PledgesByPosition { get; }
 
     /// <summary>The formulas of all standards, by their number over all guarantees.</summary>
-    internal Formula[] Standards { get; }
+    internal Formula[] Standards => compiled.Standards;
 
     /// <summary>The three bounds, worked out; only to be asked further while the report is being made.</summary>
-    internal FixedPoints Points { get; }
+    internal FixedPoints Points => compiled.Points;
 
     /// <summary>The groups under the same ceilings, by their number.</summary>
-    internal LimitGroup[] Groups { get; private set; } = [];
+    internal LimitGroup[] Groups => compiled.Groups;
 
     internal SufficiencyReport Report()
     {
@@ -144,89 +139,5 @@ internal sealed class Evaluation
             throw new ArgumentException(
                 $"Not open on {IsoDate.Format(day.On)}, so that it cannot be granted: {string.Join(", ", refused)}.", argument);
         }
-    }
-
-    private LimitGroup[] AssignGroups()
-    {
-        var numbers = new Dictionary<LimitGroup, int>();
-        foreach (var pledge in Pledges)
-        {
-            var links = pledge.Links;
-            var isLimited = links.NationalLimit >= 0 || links.HostLimit >= 0;
-            var group = new LimitGroup(
-                links.Nation, links.NationalLimit, links.HostLimit, isLimited ? pledge.Pledge.Support : null,
-                (Usable(links.NationalLimit, pledge, Bound.Secured), Usable(links.HostLimit, pledge, Bound.Secured)),
-                (Usable(links.NationalLimit, pledge, Bound.Reachable), Usable(links.HostLimit, pledge, Bound.Reachable)));
-            if (!numbers.TryGetValue(group, out var number))
-            {
-                numbers.Add(group, number = numbers.Count);
-            }
-
-            pledge.Group = number;
-        }
-
-        return Groups = [.. numbers.Keys];
-
-        int Usable(int approval, PledgeOn pledge, Bound bound) => approval < 0 ? 0 : day.Approvals[approval].UsableBy(pledge.Pledge, bound);
-    }
-
-    private void CompileConditions(FormulaCompiler compiler)
-    {
-        foreach (var pledge in Pledges)
-        {
-            if (pledge.Stage < PledgeStage.Floated)
-            {
-                continue;
-            }
-
-            if (pledge.Pledge.Condition is { } own)
-            {
-                var formula = compiler.Compile(own);
-                pledge.Add(new ConditionOn(formula, formula, -1, SourceOf(pledge.Pledge.Source)));
-            }
-
-            foreach (var position in pledge.Links.Needs)
-            {
-                var approval = day.Approvals[position];
-                if (!approval.HasConditions)
-                {
-                    continue;
-                }
-
-                // Where no mandate may be used yet, the condition is that of the mandate asked for: only the other gates wait.
-                var granted = MandateCondition(approval.Granted, pledge.Pledge);
-                var now = PledgeGates.Allow(approval.Now, pledge.Pledge) ? MandateCondition(approval.Now, pledge.Pledge) : granted;
-                if (now is not null || granted is not null)
-                {
-                    var formula = compiler.Compile(granted ?? new Requirement.Always());
-                    pledge.Add(new ConditionOn(
-                        now == granted ? formula : compiler.Compile(now ?? new Requirement.Always()), formula, position, SourceOf(model.Approvals[position].Source)));
-                }
-            }
-        }
-    }
-
-    private Source? SourceOf(string? id) => id is null ? null : model.Index.Sources.Find(id);
-
-    // Any one of the mandates that allow the pledge may be used; null if one of them sets no condition, or none allows it.
-    private static Requirement? MandateCondition(ImmutableArray<Mandate> mandates, Pledge pledge)
-    {
-        var conditions = new List<Requirement>();
-        foreach (var mandate in mandates)
-        {
-            if (!mandate.Allows(pledge))
-            {
-                continue;
-            }
-
-            if (mandate.Condition is null)
-            {
-                return null;
-            }
-
-            conditions.Add(mandate.Condition);
-        }
-
-        return conditions.Count switch { 0 => null, 1 => conditions[0], _ => new Requirement.AnyOf([.. conditions]) };
     }
 }

@@ -64,6 +64,45 @@ internal sealed class FixedPoints
         }
     }
 
+    /// <summary>Works out one bound, perhaps anew, for what each standard comes to and nothing else: no sum is kept for a report.</summary>
+    internal void WorkOutVerdicts(Bound bound)
+    {
+        foreach (var pledge in pledges)
+        {
+            pledge.Stands.Remove(bound);
+        }
+
+        if (bound == Bound.Possible)
+        {
+            Greatest(bound);
+        }
+        else
+        {
+            Least(bound);
+        }
+
+        question++;
+        for (var i = 0; i < standards.Length; i++)
+        {
+            standards[i].Met.Remove(bound);
+            if (IsStandardMet(i, standards[i], null))
+            {
+                standards[i].Met.Add(bound);
+            }
+        }
+    }
+
+    /// <summary>Puts a pledge as it is on another day into its place, where all pledges of the model are there.</summary>
+    internal void Replace(PledgeOn pledge)
+    {
+        pledge.Replace(pledges[pledge.Position]);
+        pledges[pledge.Position] = pledge;
+        foreach (var membership in MembershipsOf(pledge))
+        {
+            membership.Selection.Members[membership.Member] = pledge;
+        }
+    }
+
     /// <summary>Whether a formula is met at the bound, if a pledge stood.</summary>
     internal bool IsMet(Formula formula, PledgeOn? assumed)
     {

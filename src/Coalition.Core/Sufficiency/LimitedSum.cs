@@ -6,8 +6,8 @@ namespace Coalition.Sufficiency;
 /// <param name="granted">The limits once open decisions are granted.</param>
 internal sealed class LimitedSum(Selection selection, LimitNetwork now, LimitNetwork granted)
 {
-    // The sum that was worked out last, with the bound and the sum without limits that it was worked out for.
-    private Bound? boundThen;
+    // The sum that was worked out last, with the beginning of the bound and the sum without limits that it was worked out for.
+    private int begunThen;
     private Int128 unlimitedThen;
     private Int128 sumThen;
 
@@ -50,12 +50,12 @@ internal sealed class LimitedSum(Selection selection, LimitNetwork now, LimitNet
             return true;
         }
 
-        if (boundThen == selection.Bound && Known(required, more) is { } known)
+        if (begunThen == selection.Beginnings && Known(required, more) is { } known)
         {
             return known;
         }
 
-        (boundThen, unlimitedThen, sumThen) = (selection.Bound, selection.Unlimited, Sum(out _));
+        (begunThen, unlimitedThen, sumThen) = (selection.Beginnings, selection.Unlimited, Sum(out _));
         return Known(required, more) ?? SumWith([member], more) >= required;
     }
 

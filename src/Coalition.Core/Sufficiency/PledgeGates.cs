@@ -59,6 +59,25 @@ internal static class PledgeGates
         return on;
     }
 
+    /// <summary>A pledge that does not exist on the day, where something must hold its place.</summary>
+    internal static PledgeOn Absent(Day day, int position)
+    {
+        var on = new PledgeOn
+        {
+            Position = position,
+            Pledge = day.Model.Pledges[position],
+            Links = day.Model.Index.Links[position],
+            NationOnRecord = day.Model.Nations[day.Model.Index.Links[position].Nation],
+            Stage = PledgeStage.Withdrawn,
+            StageNow = PledgeStage.Withdrawn,
+            Amount = default,
+            IsAmountGranted = false,
+            IsAbsent = true,
+        };
+        on.Fail(Gate.Stage, "not on record", null);
+        return on;
+    }
+
     private static void CheckStage(Day day, PledgeOn on, StageOnRecord stage)
     {
         if (on.StageNow >= PledgeStage.Firm)

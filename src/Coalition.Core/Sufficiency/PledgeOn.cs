@@ -19,6 +19,9 @@ internal sealed class PledgeOn
 
     internal required Amount Amount { get; init; }
 
+    /// <summary>Whether it does not exist yet, and only holds its place: no different from one that is withdrawn.</summary>
+    internal bool IsAbsent { get; init; }
+
     /// <summary>The stage as the filters see it as things stand: the last where it is granted.</summary>
     internal required PledgeStage StageNow { get; init; }
 
@@ -63,6 +66,16 @@ internal sealed class PledgeOn
     }
 
     internal void Add(ConditionOn condition) => Conditions = Conditions.Add(condition);
+
+    internal void ClearConditions() => Conditions = [];
+
+    /// <summary>Takes the place of the same pledge on another day.</summary>
+    internal void Replace(PledgeOn other)
+    {
+        Conditions = other.Conditions;
+        Group = other.Group;
+        Stands = other.Stands;
+    }
 
     /// <summary>Whether it needs the host's consent, of which the model holds no procedure.</summary>
     internal bool NeedsUnrecordedConsent(CoalitionModel model)

@@ -56,6 +56,9 @@ internal sealed class Selection
     /// <summary>The bound that is being worked out.</summary>
     internal Bound Bound { get; private set; }
 
+    /// <summary>How often a bound has been begun: what was worked out since the last time still holds for it.</summary>
+    internal int Beginnings { get; private set; }
+
     /// <summary>The nations of which some selected pledge stands.</summary>
     internal int Contributors { get; private set; }
 
@@ -72,6 +75,7 @@ internal sealed class Selection
     internal void Begin(Bound at)
     {
         Bound = at;
+        Beginnings++;
         Unlimited = 0;
         Contributors = 0;
         Array.Clear(standingByNation);

@@ -1,0 +1,102 @@
+using Coalition.Sufficiency;
+using Coalition.Tests.Generators;
+using NodaTime;
+
+namespace Coalition.Tests.Properties;
+
+/// <summary>Property P7, and what else holds of every timeline.</summary>
+public class TimelinePropertiesTests
+{
+    // Beyond the days that the generators draw on either side.
+    private static readonly LocalDate first = ModelGen.Anchor.PlusDays(-80);
+    private static readonly LocalDate last = ModelGen.Anchor.PlusDays(60);
+
+    [ModelProperty(200)]
+    public void P7_TheTimeline_SaysForEachDayWhatEvaluatingThatDaySays(ModelSample sample)
+    {
+        foreach (var knownAsOf in KnownAsOf(sample))
+        {
+            var timeline = SufficiencyTimeline.Over(sample.Model, first, last, knownAsOf);
+            for (var day = first; day <= last; day = day.PlusDays(1))
+            {
+                AssertSays(SufficiencyEvaluator.Evaluate(sample.Model, day, knownAsOf), timeline);
+            }
+        }
+    }
+
+    [ModelProperty(300)]
+    public void P7_WhereverATimelineBegins_ItSaysTheSame(ModelSample sample)
+    {
+        var whole = SufficiencyTimeline.Over(sample.Model, first, last, sample.KnownAsOf);
+        var draw = sample.Chance();
+        var from = first.PlusDays(draw.Int(0, 140));
+        var part = SufficiencyTimeline.Over(sample.Model, from, from.PlusDays(draw.Int(0, Period.DaysBetween(from, last))), sample.KnownAsOf);
+
+        foreach (var standard in part.Standards)
+        {
+            foreach (var interval in standard.Intervals)
+            {
+                var same = whole[standard.Guarantee, standard.Standard].At(interval.From);
+                Assert.Equal((same.Force, same.Verdict), (interval.Force, interval.Verdict));
+                if (interval.From > from)
+                {
+                    Assert.Equal(same.From, interval.From);
+                    Assert.Equal(same.Changes.AsEnumerable(), interval.Changes);
+                }
+            }
+        }
+
+        Assert.Equal(whole.NextChanges(from).Where(c => c.Change.On <= part.Until), part.NextChanges(from));
+    }
+
+    [ModelProperty(500)]
+    public void Intervals_CoverEachDayOnce_DifferFromTheirNeighbours_AndHaveCauses(ModelSample sample)
+    {
+        foreach (var standard in SufficiencyTimeline.Over(sample.Model, first, last, sample.KnownAsOf).Standards)
+        {
+            Assert.Equal((first, last), (standard.Intervals[0].From, standard.Intervals[^1].Until));
+            Assert.Empty(standard.Intervals[0].Changes);
+            foreach (var (before, after) in standard.Intervals.Zip(standard.Intervals.Skip(1)))
+            {
+                Assert.Equal(before.Until.PlusDays(1), after.From);
+                Assert.NotEqual((before.Force, before.Verdict), (after.Force, after.Verdict));
+                Assert.True(after.Changes.Length > 0, $"{standard.Guarantee} {standard.Standard} {after}: no change is named");
+                Assert.All(after.Changes, change => Assert.Equal(after.From, change.On));
+            }
+        }
+    }
+
+    [ModelProperty(300)]
+    public void NextChanges_OfEachDay_AreThoseOfTheDayBeforeThatHaveNotCome(ModelSample sample)
+    {
+        var timeline = SufficiencyTimeline.Over(sample.Model, first, last, sample.KnownAsOf);
+        var before = timeline.NextChanges(first);
+        for (var day = first.PlusDays(1); day <= last; day = day.PlusDays(1))
+        {
+            var next = timeline.NextChanges(day);
+            Assert.Equal(before.Select(c => c.Change).Where(c => c.On > day), next.Select(c => c.Change));
+            Assert.All(next, c => Assert.Equal(day.PlusDays(c.DaysOfNotice + 1), c.Change.On));
+            Assert.Equal(next.OrderBy(c => c.DaysOfNotice), next);
+            before = next;
+        }
+
+        Assert.Empty(before);
+    }
+
+    private static IEnumerable<LocalDate?> KnownAsOf(ModelSample sample) =>
+        new LocalDate?[] { sample.KnownAsOf, null, sample.Model.AsOf.PlusDays(-sample.Chance().Int(1, 40)) }.Distinct();
+
+    private static void AssertSays(SufficiencyReport report, SufficiencyTimeline timeline)
+    {
+        foreach (var guarantee in report.Guarantees)
+        {
+            foreach (var standard in guarantee.Standards)
+            {
+                var interval = timeline[standard.Guarantee, standard.Standard].At(report.On);
+                Assert.True(
+                    (guarantee.Force, standard.Verdict) == (interval.Force, interval.Verdict),
+                    $"{standard.Guarantee} {standard.Standard} on {ModelText.Of(report.On)}: evaluated {guarantee.Force} {standard.Verdict}, but the timeline says {interval}");
+            }
+        }
+    }
+}
