@@ -65,7 +65,7 @@ public sealed record ApprovalRegime
 
     /// <summary>Its rules, in any order; at most <see cref="MaxRules"/>.</summary>
     /// <exception cref="ArgumentException">
-    /// There are too many, two have one id, one refers to none of the others or they refer to each other in a circle, one ends before it begins, one has both
+    /// There are too many, together they tell more than a million kinds of operations apart, two have one id, one refers to none of the others or they refer to each other in a circle, one ends before it begins, one has both
     /// steps and a reason why they are not known or neither, or a step has what its procedure does not allow. The message names the first such fault.
     /// </exception>
     public required ImmutableArray<RegimeRule> Rules

@@ -7,6 +7,8 @@ namespace Coalition.Internal;
 /// <summary>Checks what spans several parts of a rule, several rules of a regime, or several regimes.</summary>
 internal static class RegimeChecker
 {
+    private const long MaxKinds = 1_000_000;
+
     internal static void CheckSet(ImmutableArray<ApprovalRegime> regimes, Problems problems)
     {
         var nations = new HashSet<NationCode>();
@@ -42,6 +44,11 @@ internal static class RegimeChecker
         if (problems.AddIfBeyond(rules.Length, ApprovalRegime.MaxRules, path))
         {
             return;
+        }
+
+        if (RegimeQuestion.Kinds(rules) is > MaxKinds and var kinds)
+        {
+            problems.Add(path, $"rules that tell {Number(kinds)} kinds of operations apart", $"at most {Number(MaxKinds)}, so that each can be tried");
         }
 
         var byId = new Dictionary<string, RegimeRule>();

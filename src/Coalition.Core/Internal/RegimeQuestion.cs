@@ -36,29 +36,17 @@ internal readonly ref struct RegimeQuestion
             }
         }
 
-        all = Rules(regime, _ => true);
-        inForce = Rules(regime, r => r.IsInForce(on));
-        inWordsOnly = Rules(regime, r => r.InWordsOnly);
-        asserted = Rules(regime, r => operation.Asserted.Contains(r.Id));
-        displacing = [.. regime.Rules.Select(displaced => Rules(regime, r => r.ExceptionTo.Contains(displaced.Id)))];
-        IEnumerable<OperationPredicate> predicates = regime.Rules.Select(r => r.When);
-        inputs =
-        [
-            Values(regime, operation.Frame, Enum.GetValues<OrganisationalFrame>(), static (p, v) => p.Frames.IsEmpty || p.Frames.Contains(v)),
-            Values(regime, operation.HasUnMandate, Either, static (p, v) => p.UnMandate is null || p.UnMandate == v),
-            Values(regime, operation.HasTreatyBasis, Either, static (p, v) => p.TreatyBasis is null || p.TreatyBasis == v),
-            Values(regime, operation.IsArmed, Either, static (p, v) => p.Armed is null || p.Armed == v),
-            Values(regime, operation.Headcount, Headcounts(predicates), static (p, v) => !(v < p.HeadcountAtLeast) && !(v > p.HeadcountAtMost)),
-            Values(regime, operation.IsUrgent, Either, static (p, v) => p.Urgent is null || p.Urgent == v),
-
-            // The empty text stands for every type that no rule names.
-            operation.Support is { } support ? [Rules(regime, r => Admits(r.When, support))]
-                : [.. predicates.SelectMany(p => p.Support).Append("").Distinct().Select(v => Rules(regime, r => Admits(r.When, v)))],
-            Values(regime, operation.Zone, Enum.GetValues<Zone>(), static (p, v) => p.Zones.IsEmpty || p.Zones.Contains(v)),
-        ];
-
-        static bool Admits(OperationPredicate predicate, string support) => predicate.Support.IsEmpty || predicate.Support.Contains(support);
+        all = Rules(regime.Rules, _ => true);
+        inForce = Rules(regime.Rules, r => r.IsInForce(on));
+        inWordsOnly = Rules(regime.Rules, r => r.InWordsOnly);
+        asserted = Rules(regime.Rules, r => operation.Asserted.Contains(r.Id));
+        displacing = [.. regime.Rules.Select(displaced => Rules(regime.Rules, r => r.ExceptionTo.Contains(displaced.Id)))];
+        inputs = Inputs(regime.Rules, operation);
     }
+
+    /// <summary>How many kinds of operations some rules tell apart: the most outcomes that a question can have to be tried for.</summary>
+    internal static long Kinds(ImmutableArray<RegimeRule> rules) =>
+        Inputs(rules, new Operation()).Aggregate(1L, (kinds, values) => kinds * values.Distinct().Count());
 
     internal ProcedureAnswer Answer()
     {
@@ -177,22 +165,50 @@ internal readonly ref struct RegimeQuestion
         return list.MoveToImmutable();
     }
 
-    private static uint[] Values<T>(ApprovalRegime regime, T? stated, IEnumerable<T> possible, Func<OperationPredicate, T, bool> admits)
-        where T : struct => [.. (stated is { } value ? [value] : possible).Select(v => Rules(regime, r => admits(r.When, v)))];
+    private static uint[][] Inputs(ImmutableArray<RegimeRule> rules, Operation operation) =>
+    [
+        Values(rules, operation.Frame, Enum.GetValues<OrganisationalFrame>(), static (p, v) => p.Frames.IsEmpty || p.Frames.Contains(v)),
+        Values(rules, operation.HasUnMandate, Either, static (p, v) => p.UnMandate is null || p.UnMandate == v),
+        Values(rules, operation.HasTreatyBasis, Either, static (p, v) => p.TreatyBasis is null || p.TreatyBasis == v),
+        Values(rules, operation.IsArmed, Either, static (p, v) => p.Armed is null || p.Armed == v),
+        Values(rules, operation.Headcount, Headcounts(rules), static (p, v) => !(v < p.HeadcountAtLeast) && !(v > p.HeadcountAtMost)),
+        Values(rules, operation.IsUrgent, Either, static (p, v) => p.Urgent is null || p.Urgent == v),
+        Supports(rules, operation.Support),
+        Values(rules, operation.Zone, Enum.GetValues<Zone>(), static (p, v) => p.Zones.IsEmpty || p.Zones.Contains(v)),
+    ];
 
-    // One of each stretch between the numbers at which some rule begins or ends.
-    private static IEnumerable<long> Headcounts(IEnumerable<OperationPredicate> predicates) => predicates
-        .SelectMany(p => new[] { p.HeadcountAtLeast, p.HeadcountAtMost < long.MaxValue ? p.HeadcountAtMost + 1 : null }).OfType<long>().Append(0).Distinct();
+    private static uint[] Values<T>(ImmutableArray<RegimeRule> rules, T? stated, IEnumerable<T> possible, Func<OperationPredicate, T, bool> admits)
+        where T : struct => [.. (stated is { } value ? [value] : possible).Select(v => Rules(rules, r => admits(r.When, v)))];
 
-    private static uint Rules(ApprovalRegime regime, Func<RegimeRule, bool> which)
+    // The types that rules name, and one that stands for all others.
+    private static uint[] Supports(ImmutableArray<RegimeRule> rules, string? stated)
     {
-        var rules = 0u;
-        for (var i = 0; i < regime.Rules.Length; i++)
+        var named = new Dictionary<string, uint>();
+        for (var i = 0; i < rules.Length; i++)
         {
-            rules |= which(regime.Rules[i]) ? 1u << i : 0;
+            foreach (var id in rules[i].When.Support)
+            {
+                named[id] = named.GetValueOrDefault(id) | (1u << i);
+            }
         }
 
-        return rules;
+        var whatever = Rules(rules, r => r.When.Support.IsEmpty);
+        return stated is not null ? [whatever | named.GetValueOrDefault(stated)] : [.. named.Values.Select(some => whatever | some), whatever];
+    }
+
+    // One of each stretch between the numbers at which some rule begins or ends.
+    private static IEnumerable<long> Headcounts(ImmutableArray<RegimeRule> rules) => rules.Select(r => r.When)
+        .SelectMany(p => new[] { p.HeadcountAtLeast, p.HeadcountAtMost < long.MaxValue ? p.HeadcountAtMost + 1 : null }).OfType<long>().Append(0).Distinct();
+
+    private static uint Rules(ImmutableArray<RegimeRule> rules, Func<RegimeRule, bool> which)
+    {
+        var some = 0u;
+        for (var i = 0; i < rules.Length; i++)
+        {
+            some |= which(rules[i]) ? 1u << i : 0;
+        }
+
+        return some;
     }
 
     /// <summary>The rules that apply, more than one in a conflict; or where none does, those that would on another day.</summary>

@@ -84,6 +84,29 @@ public class ApprovalRegimesTests
         Assert.Throws<ArgumentException>("Rules", () => Regime(default));
     }
 
+    // A question with nothing stated tries every kind of operation, so that there must not be too many.
+    [Fact]
+    public void Regime_RulesThatTellTooManyOperationsApart_Refused()
+    {
+        static RegimeRule[] Rules(int supports) =>
+        [
+            .. Enumerable.Range(0, 5).Select(i => Rule($"frame{i}", new() { Frames = [(OrganisationalFrame)i] })),
+            .. Enumerable.Range(0, 8).Select(i => Rule($"zone{i}", new() { Zones = [(Zone)i] })),
+            .. Enumerable.Range(0, 12).Select(i => Rule(
+                $"support{i}", new() { Support = [.. Enumerable.Range(0, supports).Where(s => ((s + 1) >> i) % 2 == 1).Select(s => $"s{s}"), "all"] })),
+            Rule("rest", new() { Armed = true, Urgent = true, UnMandate = true, TreatyBasis = true, HeadcountAtLeast = 5, HeadcountAtMost = 9 }),
+        ];
+
+        // Five frames, eight zones, four questions of yes or no, numbers in or out of one stretch; the supports, 'all', and any other.
+        Assert.Equal(26, Regime([.. Rules(779)]).Rules.Length);
+        Assert.Equal(
+            "$.rules: found rules that tell 1000960 kinds of operations apart; expected at most 1000000, so that each can be tried. (Parameter 'Rules')",
+            Assert.Throws<ArgumentException>("Rules", () => Regime([.. Rules(780)])).Message);
+        Assert.Throws<ArgumentException>("Rules", () => Regime([.. Rules(4_000)]));
+        var missing = Assert.IsType<ProcedureAnswer.InputMissing>(Regime([.. Rules(779)]).ProcedureFor(new(), Given.AsOf));
+        Assert.Equal(Enum.GetValues<OperationInput>(), missing.Inputs.AsEnumerable());
+    }
+
     [Fact]
     public void Equality_ByWhatTheyHold()
     {

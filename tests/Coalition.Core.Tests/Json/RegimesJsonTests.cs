@@ -258,6 +258,54 @@ public class RegimesJsonTests
     }
 
     [Fact]
+    public void Equality_OfEveryRecord_TellsEveryPropertyApart()
+    {
+        var operation = Operations.Paris with { Support = "land", Asserted = ["a"] };
+        List<string> alike = [], compared = [];
+        foreach (var record in Graph.Of(Whole.Single()).Append(operation).Where(o => !o.GetType().IsValueType && Graph.IsRecord(o.GetType())))
+        {
+            var clone = record.GetType().GetMethod("<Clone>$")!;
+            Assert.Equal(record, clone.Invoke(record, null));
+            Assert.Equal(record.GetHashCode(), clone.Invoke(record, null)!.GetHashCode());
+            foreach (var property in Graph.InitPropertiesOf(record.GetType()))
+            {
+                // Of a list that is empty, or a value that is not stated, another record holds some.
+                if (Graph.Value(property, record) is { } value and not System.Collections.ICollection { Count: 0 })
+                {
+                    var other = clone.Invoke(record, null)!;
+                    property.SetValue(other, Different(value));
+                    compared.Add($"{record.GetType().Name}.{property.Name}");
+                    if (record.Equals(other))
+                    {
+                        alike.Add(compared[^1]);
+                    }
+                }
+            }
+        }
+
+        Assert.Empty(alike);
+        Type[] all = [typeof(ApprovalRegime), typeof(RegimeRule), typeof(RegimeStep), typeof(OperationPredicate), typeof(Operation), typeof(RegimeConfidence)];
+        Assert.Empty(all.SelectMany(t => Graph.InitPropertiesOf(t).Select(p => $"{t.Name}.{p.Name}")).Except(compared));
+    }
+
+    private static object? Different(object value) => value switch
+    {
+        string text => text + "x",
+        bool flag => !flag,
+        long number => number == 0 ? 1L : 0L,
+        int number => number + 1,
+        NodaTime.LocalDate day => day.PlusDays(1),
+        NationCode => Given.FR,
+        LegalPeriod => new LegalPeriod(7),
+        VotingRule => new VotingRule(VoteComparison.AtLeast, 1, 1, VoteBase.Present),
+        RegimeConfidence confidence => confidence with { Level = "other" },
+        OperationPredicate asks => asks == OperationPredicate.Any ? asks with { Armed = true } : OperationPredicate.Any,
+        Enum member => Enum.GetValues(member.GetType()).Cast<object>().Last(m => !m.Equals(member)),
+        System.Collections.IList list => list.GetType().GetField("Empty")!.GetValue(null),
+        _ => null,
+    };
+
+    [Fact]
     public void Schema_Catalogue_Valid() =>
         Assert.True(new SchemaValidator(Schema).IsValid(JsonDocument.Parse(Repository.Bytes("src", "Coalition.Core", "Approvals", "catalogue.json")).RootElement));
 

@@ -73,7 +73,11 @@ public class RoundTripTests
     {
         var graph = Graph.Of(Everything.Model.Draft);
         var missing = new List<string>();
-        foreach (var set in typeof(CoalitionModel).Assembly.GetExportedTypes().Where(t => t.IsEnum && t != typeof(Standing) && t.Namespace != "Coalition.Sufficiency"))
+
+        // Questions to regimes and their answers are in no model.
+        Type[] ofRegimes = [typeof(OrganisationalFrame), typeof(OperationInput), typeof(RegimeDisagreementKind)];
+        foreach (var set in typeof(CoalitionModel).Assembly.GetExportedTypes()
+            .Where(t => t.IsEnum && t != typeof(Standing) && t.Namespace != "Coalition.Sufficiency" && !ofRegimes.Contains(t)))
         {
             missing.AddRange(Enum.GetValues(set).Cast<object>().Where(m => !graph.Contains(m)).Select(m => $"{set.Name}.{m}"));
         }
