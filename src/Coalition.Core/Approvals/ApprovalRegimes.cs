@@ -84,7 +84,7 @@ public sealed class ApprovalRegimes : IReadOnlyCollection<ApprovalRegime>, IEqua
     /// <summary>In what the approvals of a model disagree with the rules that they cite as their law. Those that cite none are passed over.</summary>
     /// <param name="model">The model.</param>
     /// <returns>The disagreements, in the order of the approvals; empty if there are none.</returns>
-    /// <remarks>An approval is held against what its rule gives by itself, <see cref="ProcedureAnswer.Applies.ToApproval"/>; whether the rule is for the operation is not asked.</remarks>
+    /// <remarks>An approval is held against what its rule gives by itself, <see cref="ProcedureAnswer.Applies.ToApprovals"/>; whether the rule is for the operation is not asked.</remarks>
     public ImmutableArray<RegimeDisagreement> Disagreements(CoalitionModel model)
     {
         ArgumentNullException.ThrowIfNull(model);

@@ -49,16 +49,15 @@ public abstract record ProcedureAnswer
         /// <summary>What the rule asks for, in order; at least one step.</summary>
         public ImmutableArray<RegimeStep> Steps => Rule.Steps;
 
-        /// <summary>The approval that follows the rule, without acts.</summary>
-        /// <param name="id">The id that it is to have.</param>
+        /// <summary>The approvals that follow the rule, without acts: a pledge needs all of them.</summary>
+        /// <param name="id">The id that the first is to have; the second has <c>id-2</c>, and so on.</param>
         /// <returns>
-        /// The last step that decides gives the procedure, the bodies and the times; an information before it, the time of the information; a number of persons
-        /// up to which no vote is needed, the mandate of the law itself. What one approval cannot hold, a further step or another cap, is told in its note.
-        /// Where a period is in sitting days, the days on which parliament sits are still to be added.
+        /// One for each step, in their order. An information beside consent that follows the fact is no approval of its own, but the time that the one has for
+        /// it. A number up to which no vote is needed is the mandate by law; what no field holds is told in the note.
         /// </returns>
         /// <exception cref="ArgumentNullException"><paramref name="id"/> is null.</exception>
         /// <exception cref="ArgumentException"><paramref name="id"/> is not an id.</exception>
-        public ParliamentaryApproval ToApproval(string id) => RegimeSteps.ToApproval(Rule, Regime.Nation, id);
+        public ImmutableArray<ParliamentaryApproval> ToApprovals(string id) => RegimeSteps.ToApprovals(Rule, Regime.Nation, id);
 
         private protected override void Close()
         {

@@ -32,4 +32,7 @@ public enum RegimeDisagreementKind
 
     /// <summary>For how long a mandate goes on while its renewal is pending.</summary>
     ProvisionalExtension,
+
+    /// <summary>What the law itself allows without a vote.</summary>
+    StatutoryMandate,
 }

@@ -24,7 +24,9 @@ internal static class RegimeComparison
             yield break;
         }
 
-        var asRule = RegimeSteps.ToApproval(rule, nation, approval.Id);
+        // A law that is a sequence makes several approvals: one of them is meant, or else the last.
+        var byRule = RegimeSteps.ToApprovals(rule, nation, approval.Id);
+        var asRule = byRule.FirstOrDefault(a => a.Procedure == approval.Procedure) ?? byRule[^1];
         if (approval.Procedure != asRule.Procedure)
         {
             yield return new(
@@ -62,6 +64,11 @@ internal static class RegimeComparison
                 approval, RegimeDisagreementKind.ProvisionalExtension, Time("a provisional extension", approval.ProvisionalExtension),
                 Time("a provisional extension", asRule.ProvisionalExtension));
         }
+
+        if (approval.StatutoryMandate != asRule.StatutoryMandate)
+        {
+            yield return new(approval, RegimeDisagreementKind.StatutoryMandate, Cap(approval), Cap(asRule));
+        }
     }
 
     private static string Bodies(ParliamentaryApproval approval) => approval.Decisions.IsEmpty ? "no body"
@@ -72,6 +79,10 @@ internal static class RegimeComparison
 
     private static string Consent(ParliamentaryApproval approval) =>
         $"{Time("a time for consent", approval.DecideWithin)}{(approval.DecideFrom == PeriodStart.Information ? " from the information" : "")}";
+
+    private static string Cap(ParliamentaryApproval approval) => approval.StatutoryMandate is not { } mandate ? "no mandate by law"
+        : mandate.CeilingOn(null) is { } ceiling ? FormattableString.Invariant($"a mandate by law for at most {ceiling} persons")
+        : "a mandate by law";
 
     private static string Time(string what, LegalPeriod? period) => period is null ? $"no {what[2..]}" : $"{what} of {period}";
 }

@@ -1,35 +1,45 @@
+using System.Collections.Immutable;
 using Coalition.Approvals;
 
 namespace Coalition.Internal;
 
-/// <summary>Makes an approval of what a rule asks for.</summary>
+/// <summary>Makes approvals of what a rule asks for.</summary>
 internal static class RegimeSteps
 {
-    internal static ParliamentaryApproval ToApproval(RegimeRule rule, NationCode nation, string id)
+    /// <summary>One approval for each step. An information beside consent that follows the fact has its place there.</summary>
+    internal static ImmutableArray<ParliamentaryApproval> ToApprovals(RegimeRule rule, NationCode nation, string id)
     {
-        var main = Main(rule);
-        var isInformation = main.Procedure == ApprovalProcedure.InformationOnly;
-        var isExPost = main.Procedure == ApprovalProcedure.ExPostApproval;
+        var information = rule.Steps.Any(s => s.Procedure == ApprovalProcedure.ExPostApproval)
+            ? rule.Steps.FirstOrDefault(s => s.Procedure == ApprovalProcedure.InformationOnly && !s.InformFirst) : null;
+        var approvals = ImmutableArray.CreateBuilder<ParliamentaryApproval>();
+        foreach (var step in rule.Steps.Where(s => !ReferenceEquals(s, information)))
+        {
+            approvals.Add(ToApproval(rule, step, information, nation, approvals.Count == 0 ? id : FormattableString.Invariant($"{id}-{approvals.Count + 1}")));
+        }
 
-        // Beside consent that follows the fact, the time of the information has its place; beside any other, it is told.
-        var information = isInformation ? main
-            : isExPost ? rule.Steps.FirstOrDefault(s => s.Procedure == ApprovalProcedure.InformationOnly && !s.InformFirst) : null;
+        return approvals.ToImmutable();
+    }
+
+    private static ParliamentaryApproval ToApproval(RegimeRule rule, RegimeStep step, RegimeStep? information, NationCode nation, string id)
+    {
+        var isExPost = step.Procedure == ApprovalProcedure.ExPostApproval;
+        var informed = step.Procedure == ApprovalProcedure.InformationOnly ? step : isExPost ? information : null;
         return new ParliamentaryApproval
         {
             Id = id,
             Nation = nation,
-            Procedure = main.Procedure,
+            Procedure = step.Procedure,
             Law = rule.Id,
-            Decisions = Decides(main.Procedure) ? main.Bodies : [],
-            Combination = Decides(main.Procedure) ? main.Combination : default,
-            InformFirst = isInformation && main.InformFirst,
-            InformWithin = information?.Within,
-            Silence = main.Silence,
-            DecideWithin = isExPost ? main.Within : null,
-            DecideFrom = main.RunsFrom,
-            ProvisionalExtension = main.ProvisionalExtension,
-            StatutoryMandate = WithinLaw(main) ? new Mandate { Ceilings = [new Ceiling(null, main.CapHeadcount!.Value)] } : null,
-            Note = Note(rule, main, information),
+            Decisions = Decides(step.Procedure) ? step.Bodies : [],
+            Combination = Decides(step.Procedure) ? step.Combination : default,
+            InformFirst = step.InformFirst,
+            InformWithin = informed?.Within,
+            Silence = step.Silence,
+            DecideWithin = isExPost ? step.Within : null,
+            DecideFrom = step.RunsFrom,
+            ProvisionalExtension = step.ProvisionalExtension,
+            StatutoryMandate = WithinLaw(step) ? new Mandate { Ceilings = [new Ceiling(null, step.CapHeadcount!.Value)] } : null,
+            Note = Note(rule, step, informed),
         };
     }
 
@@ -82,12 +92,6 @@ internal static class RegimeSteps
         return parts.Count == 0 ? decision.Body : $"{decision.Body} ({string.Join("; ", parts)})";
     }
 
-    // The last step that decides; where none does, the last that consults; else the last.
-    private static RegimeStep Main(RegimeRule rule) =>
-        rule.Steps.LastOrDefault(s => Decides(s.Procedure))
-        ?? rule.Steps.LastOrDefault(s => s.Procedure != ApprovalProcedure.InformationOnly)
-        ?? rule.Steps[^1];
-
     internal static bool Decides(ApprovalProcedure procedure) => procedure is ApprovalProcedure.PriorApproval or ApprovalProcedure.CommitmentToVote
         or ApprovalProcedure.HostConsent or ApprovalProcedure.TacitApproval or ApprovalProcedure.ExPostApproval;
 
@@ -119,17 +123,16 @@ internal static class RegimeSteps
         return caps;
     }
 
-    private static string? Note(RegimeRule rule, RegimeStep main, RegimeStep? information)
+    private static string? Note(RegimeRule rule, RegimeStep step, RegimeStep? information)
     {
         List<string> notes = [];
-        var caps = Caps(main with { CapHeadcount = WithinLaw(main) ? null : main.CapHeadcount });
+        var caps = Caps(step with { CapHeadcount = WithinLaw(step) ? null : step.CapHeadcount });
         if (caps.Count > 0)
         {
             notes.Add($"Caps: {string.Join(", ", caps)}.");
         }
 
-        notes.AddRange(rule.Steps.Where(s => !ReferenceEquals(s, main) && !ReferenceEquals(s, information)).Select(s => $"Besides: {Describe(s)}."));
-        notes.AddRange(new[] { information?.Note, ReferenceEquals(main, information) ? null : main.Note, rule.Note }.OfType<string>());
+        notes.AddRange(new[] { information?.Note, ReferenceEquals(step, information) ? null : step.Note, rule.Note }.OfType<string>());
         return notes.Count == 0 ? null : string.Join(' ', notes);
     }
 }

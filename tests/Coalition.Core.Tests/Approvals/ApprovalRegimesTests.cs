@@ -129,7 +129,7 @@ public class ApprovalRegimesTests
         {
             if (regime.ProcedureFor(Operations.Paris, Given.AsOf) is ProcedureAnswer.Applies answer)
             {
-                Assert.Empty(Of(answer.ToApproval("x")));
+                Assert.Empty(Of(answer.ToApprovals("x")[0]));
             }
         }
 
@@ -142,7 +142,7 @@ public class ApprovalRegimesTests
         Assert.Equal(["x: found 'fr-nothing'; expected the id of a rule of these regimes, by the rule 'fr-nothing'."], Told(Approval("fr-nothing", Given.FR)));
         Assert.Equal(
             ["x: found the nation FR; expected GB, by the rule 'gb-armed-conflict'."],
-            Told(((ProcedureAnswer.Applies)ApprovalRegimes.Catalogue[Given.GB].ProcedureFor(Operations.Paris, Given.AsOf)).ToApproval("x") with { Nation = Given.FR }));
+            Told(((ProcedureAnswer.Applies)ApprovalRegimes.Catalogue[Given.GB].ProcedureFor(Operations.Paris, Given.AsOf)).ToApprovals("x")[0] with { Nation = Given.FR }));
         Assert.Equal(
             ["x: found the procedure priorApproval; expected none, since what the rule asks for is not known, by the rule 'fr-no-intervention'."],
             Told(Approval("fr-no-intervention", Given.FR)));
@@ -152,7 +152,7 @@ public class ApprovalRegimesTests
     public void Disagreements_EveryPartThatDiffers_InItsOrder()
     {
         var france = ApprovalRegimes.Catalogue[Given.FR].ProcedureFor(Operations.Paris, Given.AsOf);
-        var asRule = ((ProcedureAnswer.Applies)france).ToApproval("x");
+        var asRule = ((ProcedureAnswer.Applies)france).ToApprovals("x")[0];
 
         // The order of the bodies does not matter, and what no law says of an approval is its own.
         Assert.Empty(Of(asRule with { Decisions = [.. asRule.Decisions.Reverse()], Due = Given.AsOf, Note = null }));
@@ -167,6 +167,7 @@ public class ApprovalRegimesTests
             DecideWithin = LegalPeriod.Parse("P60D"),
             DecideFrom = PeriodStart.Information,
             ProvisionalExtension = LegalPeriod.Parse("2 sitting days"),
+            StatutoryMandate = new Mandate { Ceilings = [new Ceiling(null, 12)] },
         });
 
         Assert.Equal(
@@ -178,6 +179,7 @@ public class ApprovalRegimesTests
                 "x: found a silence of P7D; expected no silence, by the rule 'fr-intervention'.",
                 "x: found a time for consent of P60D from the information; expected a time for consent of P4M, by the rule 'fr-intervention'.",
                 "x: found a provisional extension of 2 sitting days; expected no provisional extension, by the rule 'fr-intervention'.",
+                "x: found a mandate by law for at most 12 persons; expected no mandate by law, by the rule 'fr-intervention'.",
             ],
             found.Select(d => d.ToString()));
         Assert.Equal(Enum.GetValues<RegimeDisagreementKind>()[3..], found.Select(d => d.Kind));
@@ -216,13 +218,13 @@ public class ApprovalRegimesTests
 
     // Sitting days are input that no law can give; the day on which a rule was asked about does not matter to the approval.
     [Fact]
-    public void ToApproval_OfEveryRuleOfTheCatalogue_IsOneThatAModelTakes()
+    public void ToApprovals_OfEveryRuleOfTheCatalogue_IsOneThatAModelTakes()
     {
         foreach (var regime in ApprovalRegimes.Catalogue)
         {
             foreach (var rule in regime.Rules.Where(r => r.NotKnown is null))
             {
-                var approval = RegimeSteps.ToApproval(rule, regime.Nation, "x");
+                var approval = RegimeSteps.ToApprovals(rule, regime.Nation, "x")[0];
                 var isInSittingDays = new[] { approval.Silence, approval.ProvisionalExtension }.Any(p => p?.SittingDays is not null);
                 var model = CoalitionModel.Create(new CoalitionDraft
                 {
@@ -237,10 +239,10 @@ public class ApprovalRegimesTests
     }
 
     [Fact]
-    public void ToApproval_OfANumberUpToWhichNoVoteIsNeeded_TheMandateOfTheLaw()
+    public void ToApprovals_OfANumberUpToWhichNoVoteIsNeeded_TheMandateOfTheLaw()
     {
-        var sweden = RegimeSteps.ToApproval(ApprovalRegimes.Catalogue.FindRule("se-nato-short-notice")!, new NationCode("SE"), "x");
-        var estonia = RegimeSteps.ToApproval(ApprovalRegimes.Catalogue.FindRule("ee-framework")!, new NationCode("EE"), "x");
+        var sweden = RegimeSteps.ToApprovals(ApprovalRegimes.Catalogue.FindRule("se-nato-short-notice")!, new NationCode("SE"), "x")[0];
+        var estonia = RegimeSteps.ToApprovals(ApprovalRegimes.Catalogue.FindRule("ee-framework")!, new NationCode("EE"), "x")[0];
 
         Assert.Equal(new Ceiling(null, 500), Assert.Single(sweden.StatutoryMandate!.Ceilings));
         Assert.StartsWith("Caps: at most 1000 persons in all, for at most P90D. The Government decides", sweden.Note, StringComparison.Ordinal);

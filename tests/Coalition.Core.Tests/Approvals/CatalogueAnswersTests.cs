@@ -95,7 +95,7 @@ public class CatalogueAnswersTests
         Assert.Equal("exPostApproval, by Bundestag (630 members; more than 1/2 of cast), counted from: start", Steps(urgent));
         Assert.Equal(
             "tacitApproval, by Bundestag (630 members; more than 1/2 of cast), counted from: distribution of the Drucksache, silence of P7D is consent", Steps(low));
-        Assert.Equal((ApprovalProcedure.TacitApproval, "P7D"), (low.ToApproval("a").Procedure, low.ToApproval("a").Silence?.ToString()));
+        Assert.Equal((ApprovalProcedure.TacitApproval, "P7D"), (low.ToApprovals("a")[0].Procedure, low.ToApprovals("a")[0].Silence?.ToString()));
         Assert.Equal(
             ["de-low-intensity", "de-unchanged-extension", "de-preparation", "de-humanitarian"], Ask("DE", Operations.Paris).SetAside.Select(r => r.Id));
         Assert.IsType<ProcedureAnswer.NotKnown>(Ask("DE", Operations.Paris with { Asserted = ["de-preparation"] }));
@@ -132,7 +132,7 @@ public class CatalogueAnswersTests
     public void Czechia_WithinTheGovernmentsWindow_WhereAsserted()
     {
         var answer = Assert.IsType<ProcedureAnswer.Applies>(Ask("CZ", Operations.Paris with { Asserted = ["cz-government-window"] }));
-        var approval = answer.ToApproval("cz");
+        var approval = answer.ToApprovals("cz")[0];
 
         Assert.Equal(
             (ApprovalProcedure.ExPostApproval, DecisionCombination.AnyMayAnnul, "P60D", PeriodStart.Action),

@@ -86,10 +86,10 @@ public class ParisOperationTests
     [InlineData("PL", ApprovalProcedure.PriorApproval, null, null, PeriodStart.Action)]
     [InlineData("FI", ApprovalProcedure.PriorApproval, null, null, PeriodStart.Action)]
     [InlineData("NO", ApprovalProcedure.Consultation, null, null, PeriodStart.Action)]
-    public void ToApproval_OfSteps_TheDecidingOneWithTheTimeOfTheInformation(string nation, ApprovalProcedure procedure, string? inform, string? decide, PeriodStart from)
+    public void ToApprovals_OfSteps_EachWithItsTimes(string nation, ApprovalProcedure procedure, string? inform, string? decide, PeriodStart from)
     {
         var answer = (ProcedureAnswer.Applies)Ask(nation);
-        var approval = answer.ToApproval("the-approval");
+        var approval = answer.ToApprovals("the-approval").First(a => a.Procedure == procedure) with { Id = "the-approval" };
 
         Assert.Equal(("the-approval", nation, answer.Rule.Id), (approval.Id, approval.Nation.Value, approval.Law));
         Assert.Equal((procedure, from), (approval.Procedure, approval.DecideFrom));
@@ -99,31 +99,32 @@ public class ParisOperationTests
     }
 
     [Fact]
-    public void ToApproval_OfWhatOneApprovalCannotHold_ToldInItsNote()
+    public void ToApprovals_OfSeveralSteps_OneForEach()
     {
-        var poland = ((ProcedureAnswer.Applies)Ask("PL")).ToApproval("pl");
-        var finland = ((ProcedureAnswer.Applies)Ask("FI")).ToApproval("fi");
+        var poland = ((ProcedureAnswer.Applies)Ask("PL")).ToApprovals("pl");
+        var finland = ((ProcedureAnswer.Applies)Ask("FI")).ToApprovals("fi");
 
-        Assert.Equal("President", Assert.Single(poland.Decisions).Body);
-        Assert.StartsWith("Besides: informationOnly, with Sejm (460 members) and Senat (100 members). ", poland.Note, StringComparison.Ordinal);
-        Assert.Equal("President", Assert.Single(finland.Decisions).Body);
-        Assert.StartsWith("Besides: consultation, with Eduskunta (200 members; more than 1/2 of cast). ", finland.Note, StringComparison.Ordinal);
+        Assert.Equal(["pl", "pl-2"], poland.Select(a => a.Id));
+        Assert.Equal([ApprovalProcedure.PriorApproval, ApprovalProcedure.InformationOnly], poland.Select(a => a.Procedure));
+        Assert.Equal("President", Assert.Single(poland[0].Decisions).Body);
+        Assert.Equal([ApprovalProcedure.Consultation, ApprovalProcedure.PriorApproval], finland.Select(a => a.Procedure));
+        Assert.Equal("President", Assert.Single(finland[1].Decisions).Body);
     }
 
     [Fact]
-    public void ToApproval_OfBodies_AsTheyDecideTogether()
+    public void ToApprovals_OfBodies_AsTheyDecideTogether()
     {
-        var croatia = ((ProcedureAnswer.Applies)Ask("HR")).ToApproval("hr");
-        var romania = ((ProcedureAnswer.Applies)Ask("RO")).ToApproval("ro");
-        var netherlands = ((ProcedureAnswer.Applies)Ask("NL")).ToApproval("nl");
-        var germany = ((ProcedureAnswer.Applies)Ask("DE")).ToApproval("de");
+        var croatia = ((ProcedureAnswer.Applies)Ask("HR")).ToApprovals("hr")[0];
+        var romania = ((ProcedureAnswer.Applies)Ask("RO")).ToApprovals("ro")[0];
+        var netherlands = ((ProcedureAnswer.Applies)Ask("NL")).ToApprovals("nl")[0];
+        var germany = ((ProcedureAnswer.Applies)Ask("DE")).ToApprovals("de")[0];
 
         Assert.Equal(VotingRule.Parse("at least 2/3 of members"), croatia.Decisions[1].Override);
         Assert.Equal(DecisionCombination.JointSitting, romania.Combination);
         Assert.True(netherlands.InformFirst);
         Assert.Empty(netherlands.Decisions);
         Assert.Equal("2 sitting days", germany.ProvisionalExtension?.ToString());
-        Assert.Throws<ArgumentException>("Id", () => ((ProcedureAnswer.Applies)Ask("DE")).ToApproval("DE"));
+        Assert.Throws<ArgumentException>("Id", () => ((ProcedureAnswer.Applies)Ask("DE")).ToApprovals("DE")[0]);
     }
 
     private static ProcedureAnswer Ask(string nation) => ApprovalRegimes.Catalogue[new NationCode(nation)].ProcedureFor(Operations.Paris, Given.AsOf);
