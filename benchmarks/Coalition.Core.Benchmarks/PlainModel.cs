@@ -161,6 +161,8 @@ internal sealed class PlainPledge
 
     public List<PlainClaim> Amount { get; set; } = [];
 
+    public string? Rotation { get; set; }
+
     public DateOnly? From { get; set; }
 
     public DateOnly? Until { get; set; }
@@ -240,6 +242,8 @@ internal sealed class PlainRequirement
     public long? PerNationCap { get; set; }
 
     public string? Unit { get; set; }
+
+    public bool Sustained { get; set; }
 
     public PlainFilter? Contributors { get; set; }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Coalition.Approvals;
 using Coalition.Internal;
 using Coalition.Requirements;
 using NodaTime;
@@ -30,6 +31,18 @@ public sealed record Pledge
     /// <summary>The figures that sources give for the amount, in any order. None if empty: the pledge then counts as nothing in every total.</summary>
     public ImmutableArray<Claim> Claims { get; init => field = Guard.Items(value); } = [];
 
+    /// <summary>
+    /// The share of the amount that can be kept deployed at any time, while the rest prepares or recovers, such as <c>1/3</c>: the amount is then the
+    /// whole pool. Null if the amount is what stands deployed, with whatever rotation that takes behind it.
+    /// </summary>
+    /// <remarks>
+    /// A <see cref="Requirement.Total"/> that is <see cref="Requirement.Total.Sustained"/> counts that share of each end of the amount, in the unit of the
+    /// pledge, rounded down; any other counts the amount as claimed. Only a pledge of what can rotate may state one: not of money, measures, commitments
+    /// or trainees a year.
+    /// </remarks>
+    /// <exception cref="ArgumentOutOfRangeException">The share is the default value, which is none.</exception>
+    public Share? Rotation { get; init => field = Guard.OptionalShare(value); }
+
     /// <summary>The first day of the pledge, inclusive; null if unbounded.</summary>
     public LocalDate? From { get; init => field = Guard.Day(value); }
 
@@ -59,11 +72,15 @@ public sealed record Pledge
 
     /// <summary>Equality by value.</summary>
     public bool Equals(Pledge? other) => other is not null
-        && Id == other.Id && Nation == other.Nation && Support == other.Support && Stage == other.Stage && Unit == other.Unit
+        && Id == other.Id && Nation == other.Nation && Support == other.Support && Stage == other.Stage && Unit == other.Unit && Rotation == other.Rotation
         && From == other.From && Until == other.Until && Readiness == other.Readiness && Zone == other.Zone && Host == other.Host
         && Condition == other.Condition && Source == other.Source && Note == other.Note
         && Sequence.Same(Stages, other.Stages) && Sequence.Same(Claims, other.Claims) && Sequence.Same(Needs, other.Needs);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Id, Nation, Support, Stage, Zone, Sequence.Hash(Stages), Sequence.Hash(Claims), Condition);
+
+    /// <summary>What can be kept deployed of an amount of this pledge (rule S6). Exact: the rest of the division is below a denominator of at most 1,000.</summary>
+    internal long Sustained(long amount) => Rotation is not { } share ? amount
+        : (amount / share.Denominator * share.Numerator) + (amount % share.Denominator * share.Numerator / share.Denominator);
 }

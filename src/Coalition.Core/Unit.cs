@@ -61,6 +61,9 @@ public readonly record struct Unit : ISpanParsable<Unit>
     /// <summary>Whether the unit is money.</summary>
     public bool IsCurrency => char.IsAsciiLetterUpper(Code[0]);
 
+    /// <summary>Whether what is counted can take turns in being deployed: money, measures, commitments and trainees a year cannot.</summary>
+    internal bool CanRotate => !IsCurrency && this != Measures && this != Commitments && this != TraineesPerYear;
+
     /// <summary>Reads a unit; the same as the constructor.</summary>
     /// <param name="s">An id in lower case, or an ISO 4217 currency in capitals.</param>
     /// <returns>The unit.</returns>

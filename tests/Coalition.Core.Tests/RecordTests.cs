@@ -1,3 +1,4 @@
+using Coalition.Approvals;
 using Coalition.Requirements;
 using Coalition.Tests.Fixtures;
 using NodaTime;
@@ -82,6 +83,11 @@ public class RecordTests
         var thrown = Assert.Throws<ArgumentOutOfRangeException>("Change", () => new CircumstanceEvent { On = Given.AsOf, Change = (CircumstanceChange)99 });
         Assert.StartsWith("Expected a CircumstanceChange.", thrown.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Rotation_OfNoShare_Refused() => Assert.StartsWith(
+        "Expected a share above 0. (Parameter 'Rotation')",
+        Assert.Throws<ArgumentOutOfRangeException>("Rotation", () => Given.Pledge("p", Given.FR) with { Rotation = default(Share) }).Message, StringComparison.Ordinal);
 
     [Fact]
     public void Standard_WithoutARequirement_Refused() =>

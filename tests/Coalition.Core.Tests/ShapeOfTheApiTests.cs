@@ -31,7 +31,7 @@ public class ShapeOfTheApiTests
         var open = Types.Where(t => t.IsClass && Graph.IsRecord(t) && !t.IsSealed).Select(t => t.Name);
 
         Assert.Equal(
-            [nameof(ApprovalAct), nameof(CircumstanceState), nameof(DatedFact), nameof(ParliamentaryApprovalState), nameof(Requirement)], open.Order());
+            [nameof(ApprovalAct), nameof(CircumstanceState), nameof(DatedFact), nameof(ParliamentaryApprovalState), nameof(ProcedureAnswer), nameof(Requirement)], open.Order());
     }
 
     [Fact]
@@ -137,7 +137,7 @@ public class ShapeOfTheApiTests
 
         Assert.Superset(named.ToHashSet(), ModelFormat.Requirement.Names.ToHashSet());
         Assert.Equal(
-            ["atLeast", "of", "perNationCap", "standard", "unit", "with"], ModelFormat.Requirement.Names.Except(named).Order());
+            ["atLeast", "of", "perNationCap", "standard", "sustained", "unit", "with"], ModelFormat.Requirement.Names.Except(named).Order());
         Assert.Equal(typeof(Requirement).GetNestedTypes().Select(t => t.Name).Order(), typeof(Finding).GetNestedTypes().Select(t => t.Name).Order());
     }
 

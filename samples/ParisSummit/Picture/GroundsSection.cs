@@ -39,10 +39,10 @@ internal static class GroundsSection
         }
     }
 
-    private static (PledgeFilter, long?, Unit) Counted(Finding.Total total)
+    private static (PledgeFilter, long?, bool, Unit) Counted(Finding.Total total)
     {
         var asked = (Requirement.Total)total.Requirement;
-        return (asked.Filter, asked.PerNationCap, total.Required.Unit);
+        return (asked.Filter, asked.PerNationCap, asked.Sustained, total.Required.Unit);
     }
 
     private static void DrawStandard(Page page, CoalitionModel model, StandardReport standard)

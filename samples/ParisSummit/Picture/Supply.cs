@@ -40,7 +40,7 @@ internal static class Supply
         List<string> told =
         [
             .. counting.GroupBy(c => c.Standing).OrderByDescending(g => g.Key)
-                .Select(g => $"{Heading(g.Key)}: {string.Join(", ", g.Select(c => $"{Who(c, several)} {Words.Range(c.Pledge, c.Secured)}"))}"),
+                .Select(g => $"{Heading(g.Key)}: {string.Join(", ", g.Select(c => $"{Who(c, several)} {Words.Range(c, total.Requirement.Sustained)}"))}"),
         ];
         AddLimits("now", total.Secured);
         AddLimits("at best", total.Reachable);
@@ -76,7 +76,7 @@ internal static class Supply
         var together = total.Possible.Counted == total.Reachable.Counted ? "" : $", {Words.Of(total.Possible.Counted.Amount, unit)} {Together}";
         return
         [
-            $"{Words.Filter(asked.Filter, model)}, {figure}{cap}: ",
+            $"{Words.Filter(asked.Filter, model)}, {figure}{(asked.Sustained ? " sustained" : "")}{cap}: ",
             new Span($"{Words.Of(total.Secured.Counted.Amount, unit)} now, {Words.Of(total.Reachable.Counted.Amount, unit)} at best{together}", Page.Bold),
         ];
     }

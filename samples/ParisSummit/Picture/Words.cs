@@ -25,15 +25,21 @@ internal static class Words
         unit.IsCurrency ? $"{unit.Code} {Of(amount, unit)}" : $"{Of(amount)} {Unit(unit)}";
 
     /// <summary>The figures of a pledge; one only, where its sources leave no range or the greatest is taken as granted.</summary>
-    internal static string Range(PledgeReport pledge, long counted = 0) => Math.Max(pledge.Lower, counted) == pledge.Upper
-        ? Of(pledge.Upper, pledge.Unit)
-        : $"{Of(pledge.Lower, pledge.Unit)} to {Of(pledge.Upper, pledge.Unit)}";
+    internal static string Range(PledgeReport pledge) => Range(pledge.Lower, pledge.Upper, 0, pledge.Unit);
+
+    /// <summary>The same of what a pledge brings to a total.</summary>
+    internal static string Range(Contribution brings, bool sustained) => sustained
+        ? Range(brings.Pledge.SustainedLower, brings.Pledge.SustainedUpper, brings.Secured, brings.Pledge.Unit)
+        : Range(brings.Pledge.Lower, brings.Pledge.Upper, brings.Secured, brings.Pledge.Unit);
 
     internal static string Unit(Unit unit) => unit.Code.Replace('-', ' ');
 
     internal static string Label(SourceLabel label) => Plain(label);
 
     internal static string Cite(Source source) => $"{source.Title} ({Label(source.Label)})";
+
+    private static string Range(long lower, long upper, long counted, Unit unit) =>
+        Math.Max(lower, counted) == upper ? Of(upper, unit) : $"{Of(lower, unit)} to {Of(upper, unit)}";
 
     internal static string Many(int count, string one, string many) => $"{Of(count)} {(count == 1 ? one : many)}";
 

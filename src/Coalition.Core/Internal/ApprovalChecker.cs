@@ -116,8 +116,9 @@ internal sealed class ApprovalChecker(ModelIndex index, CoalitionLimits limits, 
             return;
         }
 
+        // A period that no act has set running needs no input yet.
         LegalPeriod?[] periods = [approval.InformWithin, approval.Silence, approval.DecideWithin, approval.ProvisionalExtension];
-        if (approval.SittingDays.IsEmpty && Array.Exists(periods, p => p?.SittingDays is not null))
+        if (approval.SittingDays.IsEmpty && !approval.Acts.IsEmpty && Array.Exists(periods, p => p?.SittingDays is not null))
         {
             problems.Add($"{path}.sittingDays", "none, beside a period in sitting days", "the days on which parliament sits");
         }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
+using Coalition.Approvals;
 using NodaTime;
 
 namespace Coalition.Internal;
@@ -23,6 +24,16 @@ internal static class Guard
 
     internal static string? OptionalId(string? value, [CallerMemberName] string name = "") =>
         value is null ? null : Id(value, name);
+
+    internal static ImmutableArray<string> Ids(ImmutableArray<string> ids, [CallerMemberName] string name = "")
+    {
+        foreach (var id in Items(ids, name))
+        {
+            Id(id, name);
+        }
+
+        return ids;
+    }
 
     internal static bool IsId(ReadOnlySpan<char> value)
     {
@@ -99,6 +110,10 @@ internal static class Guard
 
     internal static Unit? OptionalUnit(Unit? value, [CallerMemberName] string name = "") =>
         value is { } given ? Unit(given, name) : null;
+
+    /// <summary>Refuses the default value, which is no share.</summary>
+    internal static Share? OptionalShare(Share? value, [CallerMemberName] string name = "") =>
+        value == default(Share) ? throw new ArgumentOutOfRangeException(name, value, "Expected a share above 0.") : value;
 
     /// <summary>Refuses a number that is no member of a closed set.</summary>
     internal static TEnum Defined<TEnum>(TEnum value, [CallerMemberName] string name = "")

@@ -107,7 +107,13 @@ internal sealed class PledgeChecker
         if (support is not null)
         {
             var admission = pledge.Zone is { } zone && zone.IsOnHostTerritory() && host != nation ? host : -1;
-            index.Links[position] = links with { Unit = pledge.Unit ?? support.Unit, Host = admission };
+            links = links with { Unit = pledge.Unit ?? support.Unit, Host = admission };
+            index.Links[position] = links;
+            if (pledge.Rotation is { } rotation && !links.Unit.CanRotate)
+            {
+                problems.Add(
+                    Path(".rotation"), $"'{rotation}', for a pledge in {links.Unit}", "no rotation, or a unit of what can take turns, such as personnel or brigades");
+            }
         }
     }
 

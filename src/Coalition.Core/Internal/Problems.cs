@@ -12,6 +12,9 @@ internal sealed class Problems(int max)
     /// <summary>How many there are, listed or not.</summary>
     internal long Count => list.Count + notListed;
 
+    /// <summary>The first of those listed; null if there is none.</summary>
+    internal ModelProblem? First => list.Count > 0 ? list[0] : null;
+
     internal void Add(string path, string found, string expected)
     {
         if (list.Count < max)

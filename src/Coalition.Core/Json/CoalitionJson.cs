@@ -15,7 +15,7 @@ namespace Coalition.Json;
 /// </para>
 /// <para>Whatever the bytes, no exception but those documented here is thrown.</para>
 /// </remarks>
-public static class CoalitionJson
+public static partial class CoalitionJson
 {
     // Letters of any language stay readable; what HTML would read as markup is not escaped: this is no HTML.
     private static readonly JsonWriterOptions Indented = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" };
@@ -26,7 +26,7 @@ public static class CoalitionJson
     public static string Format => ModelFormat.Version;
 
     /// <summary>The JSON Schema (draft 2020-12) of the model format, as published in <c>docs/coalition-1.schema.json</c>.</summary>
-    public static string Schema { get; } = ReadSchema();
+    public static string Schema { get; } = EmbeddedText("coalition-1.schema.json");
 
     /// <summary>Reads a model.</summary>
     /// <param name="json">The text of a model file.</param>
@@ -43,20 +43,7 @@ public static class CoalitionJson
     {
         ArgumentNullException.ThrowIfNull(json);
         ArgumentNullException.ThrowIfNull(limits);
-
-        // No text has fewer bytes than characters.
-        RefuseBeyond(json.Length, limits);
-        byte[] utf8;
-        try
-        {
-            utf8 = StrictUtf8.GetBytes(json);
-        }
-        catch (EncoderFallbackException)
-        {
-            throw ModelReader.One("$", "text with half of a surrogate pair", "Unicode text");
-        }
-
-        return Read(utf8, limits);
+        return Read(Utf8(json, limits), limits);
     }
 
     /// <summary>Reads a model.</summary>
@@ -74,7 +61,7 @@ public static class CoalitionJson
     {
         ArgumentNullException.ThrowIfNull(limits);
         RefuseBeyond(utf8Json.Length, limits);
-        return ModelReader.Read(utf8Json.StartsWith("\uFEFF"u8) ? utf8Json[3..] : utf8Json, limits);
+        return ModelReader.Read(WithoutMark(utf8Json), limits);
     }
 
     /// <summary>Reads a model.</summary>
@@ -166,9 +153,25 @@ public static class CoalitionJson
         }
     }
 
-    private static string ReadSchema()
+    private static byte[] Utf8(string json, CoalitionLimits limits)
     {
-        using var stream = typeof(CoalitionJson).Assembly.GetManifestResourceStream("coalition-1.schema.json")!;
+        // No text has fewer bytes than characters.
+        RefuseBeyond(json.Length, limits);
+        try
+        {
+            return StrictUtf8.GetBytes(json);
+        }
+        catch (EncoderFallbackException)
+        {
+            throw ModelReader.One("$", "text with half of a surrogate pair", "Unicode text");
+        }
+    }
+
+    private static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> utf8Json) => utf8Json.StartsWith("\uFEFF"u8) ? utf8Json[3..] : utf8Json;
+
+    internal static string EmbeddedText(string name)
+    {
+        using var stream = typeof(CoalitionJson).Assembly.GetManifestResourceStream(name)!;
         using var reader = new StreamReader(stream, Encoding.UTF8);
         return reader.ReadToEnd();
     }

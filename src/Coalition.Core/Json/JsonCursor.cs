@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Coalition.Approvals;
 using Coalition.Internal;
 using NodaTime;
 using NodaTime.Text;
@@ -243,6 +244,18 @@ internal ref struct JsonCursor
         }
 
         Refuse(IsoDate.Expected);
+        return null;
+    }
+
+    internal Share? ReadShare()
+    {
+        Span<char> buffer = stackalloc char[16];
+        if (TryCopy(buffer, out var text) && Share.TryParse(text.ToString(), out var share))
+        {
+            return share;
+        }
+
+        Refuse("a fraction above 0 and up to 1, such as 1/3, with a denominator up to 1,000");
         return null;
     }
 

@@ -35,7 +35,7 @@ internal static class ModelFormat
         "from", "until", "extendableUntil", "ceilings", "excludesReliefOverlap", "zones", "support", "caveats", "condition");
 
     internal static readonly PropertyNames Pledge = new(
-        "nation", "support", "stage", "stages", "unit", "amount", "from", "until", "readiness", "zone", "host", "needs", "condition", "source", "note");
+        "nation", "support", "stage", "stages", "unit", "amount", "rotation", "from", "until", "readiness", "zone", "host", "needs", "condition", "source", "note");
 
     internal static readonly PropertyNames Stage = new("stage", "on", "published", "source", "assumed", "note");
 
@@ -49,7 +49,7 @@ internal static class ModelFormat
     internal static readonly PropertyNames Standard = new("title", "source", "requires", "note");
 
     internal static readonly PropertyNames Requirement = new(
-        "holds", "total", "atLeast", "perNationCap", "unit", "contributors", "contributes", "with", "met", "standard", "allOf", "anyOf", "of");
+        "holds", "total", "atLeast", "perNationCap", "unit", "sustained", "contributors", "contributes", "with", "met", "standard", "allOf", "anyOf", "of");
 
     internal static readonly PropertyNames Filter = new("support", "families", "nations", "roles", "zones", "pledges", "leastStage");
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Coalition.Approvals;
 using Coalition.Internal;
 using Coalition.Requirements;
 using NodaTime;
@@ -24,6 +25,7 @@ internal ref partial struct ModelReader
         ImmutableArray<StageChange> stages = [];
         Unit? unit = null;
         ImmutableArray<Claim> claims = [];
+        Share? rotation = null;
         LocalDate? from = null, until = null;
         Readiness? readiness = null;
         Zone? zone = null;
@@ -39,14 +41,15 @@ internal ref partial struct ModelReader
                 case 3: stages = ReadItems("an array of dated stages", static (ref ModelReader r) => r.ReadStage()); break;
                 case 4: unit = cursor.ReadUnit(); break;
                 case 5: claims = ReadItems("an array of claims", static (ref ModelReader r) => r.ReadClaim()); break;
-                case 6: from = cursor.ReadDate(); break;
-                case 7: until = cursor.ReadDate(); break;
-                case 8: readiness = ReadReadiness(); break;
-                case 9: zone = cursor.ReadMember<Zone>(); break;
-                case 10: host = cursor.ReadNation(); break;
-                case 11: needs = ReadIds(); break;
-                case 12: condition = ReadRequirement(); break;
-                case 13: source = cursor.ReadId(); break;
+                case 6: rotation = cursor.ReadShare(); break;
+                case 7: from = cursor.ReadDate(); break;
+                case 8: until = cursor.ReadDate(); break;
+                case 9: readiness = ReadReadiness(); break;
+                case 10: zone = cursor.ReadMember<Zone>(); break;
+                case 11: host = cursor.ReadNation(); break;
+                case 12: needs = ReadIds(); break;
+                case 13: condition = ReadRequirement(); break;
+                case 14: source = cursor.ReadId(); break;
                 default: note = cursor.ReadText(); break;
             }
         }
@@ -62,6 +65,7 @@ internal ref partial struct ModelReader
             Stages = stages,
             Unit = unit,
             Claims = claims,
+            Rotation = rotation,
             From = from,
             Until = until,
             Readiness = readiness,

@@ -16,20 +16,21 @@ internal ref partial struct ModelReader
     private const int AtLeast = 2;
     private const int PerNationCap = 3;
     private const int InUnit = 4;
-    private const int Contributors = 5;
-    private const int Contributes = 6;
-    private const int With = 7;
-    private const int Met = 8;
-    private const int ByStandard = 9;
-    private const int AllOf = 10;
-    private const int AnyOf = 11;
-    private const int Of = 12;
+    private const int Sustained = 5;
+    private const int Contributors = 6;
+    private const int Contributes = 7;
+    private const int With = 8;
+    private const int Met = 9;
+    private const int ByStandard = 10;
+    private const int AllOf = 11;
+    private const int AnyOf = 12;
+    private const int Of = 13;
 
     // What each form may and must have beside the property that names it.
     private static readonly (int Name, int May, int Must)[] Shapes =
     [
         (Holds, 0, 0),
-        (Total, Bit(AtLeast) | Bit(PerNationCap) | Bit(InUnit), Bit(AtLeast)),
+        (Total, Bit(AtLeast) | Bit(PerNationCap) | Bit(InUnit) | Bit(Sustained), Bit(AtLeast)),
         (Contributors, Bit(AtLeast), Bit(AtLeast)),
         (Contributes, Bit(With), 0),
         (Met, Bit(ByStandard), 0),
@@ -77,6 +78,7 @@ internal ref partial struct ModelReader
             case AtLeast: parts.AtLeast = cursor.ReadNumber(); break;
             case PerNationCap: parts.Cap = cursor.ReadNumber(); break;
             case InUnit: parts.Unit = cursor.ReadUnit(); break;
+            case Sustained: parts.Sustained = cursor.ReadBoolean() ?? false; break;
             case Contributes: parts.Nation = cursor.ReadNation(); break;
             case ByStandard: parts.Standard = cursor.ReadId(); break;
             default: parts.Of = ReadItems("an array of requirements", static (ref ModelReader r) => r.ReadRequirement()); break;
@@ -106,7 +108,7 @@ internal ref partial struct ModelReader
             case Holds:
                 return new Requirement.Holds(parts.Id!);
             case Total:
-                return new Requirement.Total(parts.Filter!, parts.AtLeast!.Value, parts.Cap, parts.Unit);
+                return new Requirement.Total(parts.Filter!, parts.AtLeast!.Value, parts.Cap, parts.Unit, parts.Sustained);
             case Contributors:
                 return new Requirement.Contributors(parts.Filter!, parts.AtLeast!.Value);
             case Contributes:
@@ -212,6 +214,7 @@ internal ref partial struct ModelReader
         internal long? AtLeast;
         internal long? Cap;
         internal Unit? Unit;
+        internal bool Sustained;
         internal ImmutableArray<Requirement> Of;
     }
 }

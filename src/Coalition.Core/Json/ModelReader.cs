@@ -29,11 +29,19 @@ internal ref partial struct ModelReader
     {
         var problems = new Problems(limits.MaxProblems);
         var reader = new ModelReader(utf8, limits, problems);
-        CoalitionDraft? draft;
+        var draft = ReadWhole(ref reader, utf8, problems, static (ref ModelReader r) => r.ReadRoot());
+        return CoalitionModel.Create(draft, limits, problems, reader.broken);
+    }
+
+    // The whole of a text, which is one value; any problem that leaves none is thrown.
+    private static T ReadWhole<T>(ref ModelReader reader, ReadOnlySpan<byte> utf8, Problems problems, ReadEntry<T> read)
+        where T : class
+    {
+        T? root;
         try
         {
             reader.cursor.Move();
-            draft = reader.ReadRoot();
+            root = read(ref reader);
             reader.cursor.Move();
         }
         catch (System.Text.Json.JsonException malformed)
@@ -46,13 +54,13 @@ internal ref partial struct ModelReader
             throw One(reader.cursor.Path, "a string that is not Unicode text", "valid UTF-8, and escapes in pairs where they are surrogates");
         }
 
-        if (draft is null)
+        if (root is null)
         {
             problems.ThrowIfAny();
             throw new System.Diagnostics.UnreachableException();
         }
 
-        return CoalitionModel.Create(draft, limits, problems, reader.broken);
+        return root;
     }
 
     internal static CoalitionModelException One(string path, string found, string expected) =>
@@ -94,7 +102,7 @@ internal ref partial struct ModelReader
                     cursor.ReadText();
                     break;
                 case 1:
-                    ReadFormat();
+                    ReadFormat(ModelFormat.Version);
                     break;
                 case 2:
                     asOf = cursor.ReadDate();
@@ -134,14 +142,14 @@ internal ref partial struct ModelReader
         return draft with { AsOf = asOf ?? draft.AsOf };
     }
 
-    private void ReadFormat()
+    private void ReadFormat(string known)
     {
-        var expected = $"'{ModelFormat.Version}', the version that this library reads; docs/format.md says how to migrate another";
+        var expected = $"'{known}', the version that this library reads; docs/format.md says how to migrate another";
         if (cursor.Token != System.Text.Json.JsonTokenType.String)
         {
             cursor.Refuse(expected);
         }
-        else if (cursor.ReadText() is { } version && version != ModelFormat.Version)
+        else if (cursor.ReadText() is { } version && version != known)
         {
             cursor.Report($"'{Guard.Clip(version)}'", expected);
         }

@@ -34,6 +34,11 @@ internal sealed partial class ModelWriter
                 json.WriteNumber("atLeast", total.AtLeast);
                 Number("perNationCap", total.PerNationCap);
                 Text("unit", total.Unit?.Code);
+                if (total.Sustained)
+                {
+                    json.WriteBoolean("sustained", true);
+                }
+
                 break;
             case Requirement.Contributors contributors:
                 Filter("contributors", contributors.Filter);

@@ -204,6 +204,7 @@ internal sealed partial class ModelWriter(Utf8JsonWriter json)
             Text("source", claim.Source);
             Text("note", claim.Note);
         });
+        Text("rotation", pledge.Rotation?.ToString());
         Date("from", pledge.From);
         Date("until", pledge.Until);
         if (pledge.Readiness is { } readiness)

@@ -225,11 +225,17 @@ internal sealed class ReportWriter(Utf8JsonWriter json)
         json.WriteString("support", pledge.Pledge.Support);
         json.WriteString("stage", FormatNames.Of(pledge.Stage));
         json.WriteString("standing", FormatNames.Of(pledge.Standing));
+        Text("rotation", pledge.Pledge.Rotation?.ToString());
         if (pledge.HasFigure)
         {
             json.WriteString("unit", pledge.Unit.Code);
             json.WriteNumber("lower", pledge.Lower);
             json.WriteNumber("upper", pledge.Upper);
+            if (pledge.Pledge.Rotation is not null)
+            {
+                json.WriteNumber("sustainedLower", pledge.SustainedLower);
+                json.WriteNumber("sustainedUpper", pledge.SustainedUpper);
+            }
         }
 
         json.WriteStartArray("gates");

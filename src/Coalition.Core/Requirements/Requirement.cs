@@ -89,15 +89,17 @@ public abstract record Requirement
         /// <param name="atLeast">How much is enough, inclusive; at least 0.</param>
         /// <param name="perNationCap">The most that counts from any one nation, inclusive; null for no cap.</param>
         /// <param name="unit">What is counted; null for the unit that the support types named by the filter share.</param>
+        /// <param name="sustained">Whether of each pledge only what it can keep deployed is added.</param>
         /// <exception cref="ArgumentOutOfRangeException">A figure is negative.</exception>
         /// <exception cref="ArgumentException"><paramref name="unit"/> is the default value.</exception>
-        public Total(PledgeFilter filter, long atLeast, long? perNationCap = null, Unit? unit = null)
+        public Total(PledgeFilter filter, long atLeast, long? perNationCap = null, Unit? unit = null, bool sustained = false)
         {
             ArgumentNullException.ThrowIfNull(filter);
             Filter = filter;
             AtLeast = Guard.NotNegative(atLeast, nameof(atLeast));
             PerNationCap = Guard.NotNegative(perNationCap, nameof(perNationCap));
             Unit = Guard.OptionalUnit(unit, nameof(unit));
+            Sustained = sustained;
         }
 
         /// <summary>Which pledges are added.</summary>
@@ -111,6 +113,12 @@ public abstract record Requirement
 
         /// <summary>What is counted as stated; null for the unit that the support types named by the filter share.</summary>
         public Unit? Unit { get; }
+
+        /// <summary>
+        /// Whether of each pledge only what it can keep deployed is added: of a pool the share of its <see cref="Pledge.Rotation"/>, rounded down for each
+        /// pledge and each end of its amount, before ceilings and caps. False by default: amounts are added as claimed.
+        /// </summary>
+        public bool Sustained { get; }
 
         private protected override void Close()
         {

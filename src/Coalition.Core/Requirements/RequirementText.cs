@@ -12,7 +12,8 @@ internal static class RequirementText
         Requirement.Always => "always",
         Requirement.Holds holds => $"'{holds.Circumstance}' holds",
         Requirement.Total total =>
-            $"at least {Figure(total.AtLeast)}{(total.Unit is { } unit ? $" {unit}" : "")} of {Describe(total.Filter)}{(total.PerNationCap is { } cap ? $", at most {Figure(cap)} from each nation" : "")}",
+            $"at least {Figure(total.AtLeast)}{(total.Unit is { } unit ? $" {unit}" : "")}{(total.Sustained ? " sustained" : "")} of {Describe(total.Filter)}"
+            + (total.PerNationCap is { } cap ? $", at most {Figure(cap)} from each nation" : ""),
         Requirement.Contributors contributors =>
             $"at least {Figure(contributors.AtLeast)} {(contributors.AtLeast == 1 ? "nation contributes" : "nations contribute")} {Describe(contributors.Filter)}",
         Requirement.Contributes contributes => $"{contributes.Nation} contributes {Describe(contributes.Filter)}",

@@ -2,8 +2,8 @@ namespace Coalition.Sufficiency;
 
 /// <summary>What one pledge brings to one line of a requirement.</summary>
 /// <remarks>
-/// The amounts are the pledge's own, before ceilings and caps: where one binds, <see cref="TotalAmount.Limits"/> says what its group
-/// counts for together. The default value is of no pledge: reading <see cref="Pledge"/> from it throws.
+/// The amounts are the pledge's own, or under a sustained total what it can keep deployed of them, before ceilings and caps: where one binds,
+/// <see cref="TotalAmount.Limits"/> says what its group counts for together. The default value is of no pledge: reading <see cref="Pledge"/> from it throws.
 /// </remarks>
 public readonly record struct Contribution
 {

@@ -170,7 +170,7 @@ internal sealed class Explainer
         var limits = ImmutableArray.CreateBuilder<BindingLimit>();
         var selection = formula.Selection;
         var limited = selection.Members.Select((Pledge, i) => (Pledge, By: binding[selection.GroupOf(i)]))
-            .Where(m => m.By >= 0 && selection.Counts(m.Pledge, bound) && m.Pledge.AmountAt(bound) > 0);
+            .Where(m => m.By >= 0 && selection.Counts(m.Pledge, bound) && selection.AmountAt(m.Pledge, bound) > 0);
         foreach (var group in limited.GroupBy(m => m.By, m => m.Pledge))
         {
             var limit = network[group.Key];
@@ -178,7 +178,7 @@ internal sealed class Explainer
             Int128 offered = 0;
             foreach (var member in group)
             {
-                offered += member.AmountAt(bound);
+                offered += selection.AmountAt(member, bound);
             }
 
             // A limit that is reached exactly keeps nothing from counting.
@@ -229,6 +229,6 @@ internal sealed class Explainer
 
         return contributions.MoveToImmutable();
 
-        long Brought(PledgeOn member, Bound bound) => selection.Counts(member, bound) ? member.AmountAt(bound) : 0;
+        long Brought(PledgeOn member, Bound bound) => selection.Counts(member, bound) ? selection.AmountAt(member, bound) : 0;
     }
 }

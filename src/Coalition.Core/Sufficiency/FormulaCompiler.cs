@@ -12,7 +12,7 @@ internal sealed class FormulaCompiler
     private readonly LimitGroup[] groups;
     private readonly Numbering groupNumbers;
     private readonly Numbering nationNumbers;
-    private readonly Dictionary<PledgeFilter, Selection> selections = [];
+    private readonly Dictionary<(PledgeFilter Filter, bool Sustained), Selection> selections = [];
     private readonly Dictionary<(Selection, long?, bool), LimitedSum> sums = [];
     private readonly Dictionary<StandardKey, int> numbers = [];
     private readonly Formula?[] standards;
@@ -76,7 +76,7 @@ internal sealed class FormulaCompiler
     private Formula.OfTotal Total(Requirement.Total total)
     {
         var unit = TotalUnits.Resolve(total, day.Model.Index, out _)!.Value;
-        return new Formula.OfTotal(total, Sum(Select(total.Filter), total.PerNationCap, unit == Unit.Personnel), unit);
+        return new Formula.OfTotal(total, Sum(Select(total.Filter, total.Sustained), total.PerNationCap, unit == Unit.Personnel), unit);
     }
 
     private Formula.OfStandard Met(Requirement.Met met)
@@ -122,9 +122,9 @@ internal sealed class FormulaCompiler
 
     private bool MayWiden(int approval) => approval >= 0 && day.Approvals[approval].MayWiden;
 
-    private Selection Select(PledgeFilter filter)
+    private Selection Select(PledgeFilter filter, bool sustained = false)
     {
-        if (!selections.TryGetValue(filter, out var selection))
+        if (!selections.TryGetValue((filter, sustained), out var selection))
         {
             var members = new List<PledgeOn>();
             foreach (var position in day.Model.Index.Candidates.For(filter))
@@ -137,7 +137,7 @@ internal sealed class FormulaCompiler
 
             // Lists of a filter may name things in any order; the model's own order is kept.
             members.Sort(static (a, b) => a.Position.CompareTo(b.Position));
-            selections.Add(filter, selection = new Selection(filter, [.. members], groups, groupNumbers, nationNumbers));
+            selections.Add((filter, sustained), selection = new Selection(filter, sustained, [.. members], groups, groupNumbers, nationNumbers));
         }
 
         return selection;

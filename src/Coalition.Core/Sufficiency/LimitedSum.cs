@@ -19,13 +19,13 @@ internal sealed class LimitedSum(Selection selection, LimitNetwork now, LimitNet
     /// <param name="binding">For each group of the selection, the limit that binds it, or -1; null if none binds.</param>
     internal Int128 Sum(out int[]? binding) => Network.Sum(selection.ByGroup, out binding);
 
-    /// <summary>The greatest sum if some members brought so much more each.</summary>
+    /// <summary>The greatest sum if some members brought so much more each, or what they can keep deployed of the greatest figure, if that is less.</summary>
     internal Int128 SumWith(ReadOnlySpan<int> further, Int128 each)
     {
         Int128[] amounts = [.. selection.ByGroup];
         foreach (var member in further)
         {
-            amounts[selection.GroupOf(member)] += each;
+            amounts[selection.GroupOf(member)] += Int128.Min(each, selection.Counted(selection.Members[member], long.MaxValue));
         }
 
         return Network.Sum(amounts, out _);
@@ -39,7 +39,7 @@ internal sealed class LimitedSum(Selection selection, LimitNetwork now, LimitNet
     internal bool IsAtLeast(Int128 required, PledgeOn? assumed)
     {
         var member = selection.WouldAdd(assumed);
-        Int128 more = member < 0 ? 0 : selection.Members[member].AmountAt(selection.Bound);
+        Int128 more = member < 0 ? 0 : selection.AmountAt(selection.Members[member], selection.Bound);
         if (selection.Unlimited + more < required)
         {
             return false;

@@ -22,6 +22,6 @@ public sealed class MissingFigures
     /// <summary>The ids of the pledges that have none, in the order of the model.</summary>
     public ImmutableArray<string> Pledges { get; }
 
-    /// <summary>How much they would have to bring together, so that it counts: at least this.</summary>
+    /// <summary>How much they would have to bring together, so that it counts: at least this. Under a sustained total, how much to keep deployed.</summary>
     public Quantity Together { get; }
 }

@@ -40,4 +40,10 @@ public sealed class PledgeReport
 
     /// <summary>The greatest upper end over its claims (rule S5); 0 without a figure.</summary>
     public long Upper { get; }
+
+    /// <summary>What it can keep deployed at its lower end: of a pool the share of its rotation, rounded down; otherwise <see cref="Lower"/>.</summary>
+    public long SustainedLower => Pledge.Sustained(Lower);
+
+    /// <summary>What it can keep deployed at its upper end: of a pool the share of its rotation, rounded down; otherwise <see cref="Upper"/>.</summary>
+    public long SustainedUpper => Pledge.Sustained(Upper);
 }

@@ -130,10 +130,10 @@ internal sealed class ReportTeller(SufficiencyReport report, Outline outline)
                     TellNations("possible", contributors.Possible, depth + 1);
                 }
 
-                TellContributions(contributors.Contributions, depth + 1, withAmounts: false);
+                TellContributions(contributors.Contributions, depth + 1, c => c.Pledge.Pledge.Id);
                 break;
             case Finding.Contributes contributes:
-                TellContributions(contributes.Contributions, depth + 1, withAmounts: false);
+                TellContributions(contributes.Contributions, depth + 1, c => c.Pledge.Pledge.Id);
                 break;
             default:
                 foreach (var part in finding.Parts)
@@ -164,10 +164,11 @@ internal sealed class ReportTeller(SufficiencyReport report, Outline outline)
 
         foreach (var missing in total.MissingFigures)
         {
-            outline.Item(depth, $"figures missing from {Join(missing.Nations)}: {Figure(missing.Together)} together, if all of it counts, would make it {Word(missing.UpTo)}");
+            var together = $"{Figure(missing.Together)}{(total.Requirement.Sustained ? " sustained" : "")} together";
+            outline.Item(depth, $"figures missing from {Join(missing.Nations)}: {together}, if all of it counts, would make it {Word(missing.UpTo)}");
         }
 
-        TellContributions(total.Contributions, depth, withAmounts: true);
+        TellContributions(total.Contributions, depth, c => $"{c.Pledge.Pledge.Id} {AmountOf(c, total.Requirement.Sustained)}");
     }
 
     private void TellAmount(string bound, TotalAmount amount, int depth)
@@ -187,20 +188,20 @@ internal sealed class ReportTeller(SufficiencyReport report, Outline outline)
     private void TellNations(string bound, ImmutableArray<NationCode> nations, int depth) => outline.Item(
         depth, string.Create(CultureInfo.InvariantCulture, $"{bound} {nations.Length}{(nations.IsEmpty ? "" : ": ")}{Join(nations)}"));
 
-    private void TellContributions(ImmutableArray<Contribution> contributions, int depth, bool withAmounts)
+    private void TellContributions(ImmutableArray<Contribution> contributions, int depth, Func<Contribution, string> tell)
     {
         foreach (var group in contributions.GroupBy(c => c.Standing).OrderByDescending(g => g.Key))
         {
-            var words = group.Select(c => withAmounts ? $"{c.Pledge.Pledge.Id} {AmountOf(c)}" : c.Pledge.Pledge.Id);
-            outline.Item(depth, $"{(group.Key == Standing.Failed ? "set aside" : FormatNames.Of(group.Key))}: {string.Join(", ", words)}");
+            outline.Item(depth, $"{(group.Key == Standing.Failed ? "set aside" : FormatNames.Of(group.Key))}: {string.Join(", ", group.Select(tell))}");
         }
     }
 
-    private static string AmountOf(Contribution contribution)
+    private static string AmountOf(Contribution contribution, bool sustained)
     {
         var pledge = contribution.Pledge;
         return !pledge.HasFigure ? "(no figure)"
             : contribution.Standing == Standing.Passed ? Range(contribution.Secured, contribution.Reachable)
+            : sustained ? Range(pledge.SustainedLower, pledge.SustainedUpper)
             : Range(pledge.Lower, pledge.Upper);
     }
 
@@ -215,7 +216,8 @@ internal sealed class ReportTeller(SufficiencyReport report, Outline outline)
 
     private void TellPledge(PledgeReport pledge)
     {
-        var amount = pledge.HasFigure ? $", {Range(pledge.Lower, pledge.Upper)} {pledge.Unit}" : "";
+        var rotation = pledge.Pledge.Rotation is { } share ? $", of which {Range(pledge.SustainedLower, pledge.SustainedUpper)} sustained at {share}" : "";
+        var amount = pledge.HasFigure ? $", {Range(pledge.Lower, pledge.Upper)} {pledge.Unit}{rotation}" : "";
         outline.Item(0, $"{pledge.Pledge.Id} ({pledge.Pledge.Nation}, {pledge.Pledge.Support}, {FormatNames.Of(pledge.Stage)}{amount}): {FormatNames.Of(pledge.Standing)}");
         foreach (var gate in pledge.Gates)
         {

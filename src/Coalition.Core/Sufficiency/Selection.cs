@@ -9,6 +9,7 @@ namespace Coalition.Sufficiency;
 internal sealed class Selection
 {
     private readonly PledgeFilter filter;
+    private readonly bool sustained;
     private readonly int[] groupOf;
     private readonly int[] nationOf;
     private readonly int[] standingByNation;
@@ -16,13 +17,16 @@ internal sealed class Selection
 
     /// <summary>Numbers the groups and nations of the members.</summary>
     /// <param name="filter">The filter.</param>
+    /// <param name="sustained">Whether of each pledge only what it can keep deployed is counted.</param>
     /// <param name="members">The pledges, in the order of the model.</param>
     /// <param name="groups">The groups of the whole model.</param>
     /// <param name="groupNumbers">A numbering for groups; empty before and after.</param>
     /// <param name="nationNumbers">A numbering for nations; empty before and after.</param>
-    internal Selection(PledgeFilter filter, PledgeOn[] members, LimitGroup[] groups, Numbering groupNumbers, Numbering nationNumbers)
+    internal Selection(
+        PledgeFilter filter, bool sustained, PledgeOn[] members, LimitGroup[] groups, Numbering groupNumbers, Numbering nationNumbers)
     {
         this.filter = filter;
+        this.sustained = sustained;
         Members = members;
         groupOf = new int[members.Length];
         for (var i = 0; i < members.Length; i++)
@@ -84,12 +88,18 @@ internal sealed class Selection
     /// <summary>Whether a pledge of the selection is counted at a bound that has been worked out.</summary>
     internal bool Counts(PledgeOn pledge, Bound at) => pledge.Stands[at] && HasStage(pledge, at);
 
+    /// <summary>What a pledge brings at a bound, before any limit.</summary>
+    internal long AmountAt(PledgeOn pledge, Bound at) => Counted(pledge, pledge.AmountAt(at));
+
+    /// <summary>What a pledge brings of an amount: all of it, or what it can keep deployed.</summary>
+    internal long Counted(PledgeOn pledge, long amount) => sustained ? pledge.Pledge.Sustained(amount) : amount;
+
     /// <summary>Lets a member stand.</summary>
     internal void Add(int member)
     {
         if (HasStage(Members[member], Bound))
         {
-            Change(groupOf[member], Members[member].AmountAt(Bound));
+            Change(groupOf[member], AmountAt(Members[member], Bound));
             Contributors += standingByNation[NationOf(member)]++ == 0 ? 1 : 0;
         }
     }
@@ -99,7 +109,7 @@ internal sealed class Selection
     {
         if (HasStage(Members[member], Bound))
         {
-            Change(groupOf[member], -Members[member].AmountAt(Bound));
+            Change(groupOf[member], -AmountAt(Members[member], Bound));
             Contributors -= --standingByNation[NationOf(member)] == 0 ? 1 : 0;
         }
     }

@@ -69,7 +69,7 @@ internal static class SharedUses
         var approvals = new SortedSet<int>();
         foreach (var member in total.Selection.Members)
         {
-            if (member.Stands[Bound.Possible] && member.Amount.Upper > 0)
+            if (member.Stands[Bound.Possible] && total.Selection.Counted(member, member.Amount.Upper) > 0)
             {
                 yield return member.Position;
                 var group = evaluation.Groups[member.Group];

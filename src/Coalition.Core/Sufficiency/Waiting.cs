@@ -160,8 +160,8 @@ internal static class Waiting
 
             foreach (var pledge in selection.Members)
             {
-                // What brings nothing to a total, for want of a figure, does not bear on it.
-                if (pledge.Standing < (reachableOnly ? Standing.Pending : Standing.Locked) || (byAmount && pledge.Amount.Upper == 0))
+                // What brings nothing to a total, for want of a figure or since so little is kept deployed of it, does not bear on it.
+                if (pledge.Standing < (reachableOnly ? Standing.Pending : Standing.Locked) || (byAmount && selection.Counted(pledge, pledge.Amount.Upper) == 0))
                 {
                     continue;
                 }
@@ -173,16 +173,16 @@ internal static class Waiting
 
                 if (byAmount)
                 {
-                    AddAmount(pledge);
+                    AddAmount(selection, pledge);
                 }
 
                 VisitPledge(pledge);
             }
         }
 
-        private void AddAmount(PledgeOn pledge)
+        private void AddAmount(Selection selection, PledgeOn pledge)
         {
-            if (pledge.Amount.Lower < pledge.Amount.Upper)
+            if (selection.Counted(pledge, pledge.Amount.Lower) < selection.Counted(pledge, pledge.Amount.Upper))
             {
                 Add(OpenMatterKind.Amount, pledge.Position);
             }

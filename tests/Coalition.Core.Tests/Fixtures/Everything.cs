@@ -125,6 +125,7 @@ internal static class Everything
                     new Claim(0, long.MaxValue) { Published = new PublicationDate(new YearMonth(2026, 1)), Source = "fact", Note = "Note" },
                     new Claim(1, null), new Claim(null, 2), new Claim(null, null),
                 ],
+                Rotation = new Share(2, 5),
                 From = new LocalDate(1, 1, 1),
                 Until = new LocalDate(9999, 12, 31),
                 Readiness = new Readiness { Notice = new PeriodBuilder { Years = 1, Months = 2, Weeks = 3, Days = 40 }.Build(), From = "ceasefire" },
@@ -184,6 +185,7 @@ internal static class Everything
         new Requirement.Holds("ceasefire"),
         new Requirement.Total(PledgeFilter.ForSupport("air"), 5, 3),
         new Requirement.Total(new PledgeFilter { Support = ["land"], LeastStage = PledgeStage.Deployed }, long.MaxValue, 0, Unit.Brigades),
+        new Requirement.Total(PledgeFilter.ForSupport("land"), 1, 2, Unit.Brigades, sustained: true),
         new Requirement.Contributors(
             new PledgeFilter
             {

@@ -53,7 +53,7 @@ internal static class CeilingGen
     {
         Id = id,
         Requires = new Requirement.Total(
-            new PledgeFilter { Support = support }, draw.Int(0, 9) * scale, draw.Chance(50) ? draw.Int(0, 9) * scale : null),
+            new PledgeFilter { Support = support }, draw.Int(0, 9) * scale, draw.Chance(50) ? draw.Int(0, 9) * scale : null, sustained: draw.Chance(40)),
     };
 
     private static Pledge PledgeOf(string id, ImmutableArray<NationCode> contributors, ImmutableArray<NationCode> hosts, Draw draw, long scale)
@@ -69,6 +69,7 @@ internal static class CeilingGen
             Support = draw.Pick(types),
             Stage = PledgeStage.Firm,
             Claims = draw.Chance(94) ? [new Claim(lower * scale, Math.Min(9, lower + draw.Weighted(60, 15, 15, 10)) * scale)] : [],
+            Rotation = draw.Chance(40) ? ModelGen.Rotation(draw) : null,
             Zone = hosted.IsEmpty ? null : Zone.Rear,
             Host = host,
             Needs = [.. national, .. hosted],

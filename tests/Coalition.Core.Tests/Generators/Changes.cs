@@ -11,7 +11,7 @@ internal sealed record Change(string Name, CoalitionModel After);
 /// <summary>What may be recorded, sorted by whether it can only help or only harm (properties P1 and P2).</summary>
 internal static class Changes
 {
-    /// <summary>A new pledge, a raised end of a claim, a first figure.</summary>
+    /// <summary>A new pledge, a raised end of a claim, a first figure, a greater share of a pool that stands.</summary>
     internal static IEnumerable<Change> Gains(ModelSample sample)
     {
         var (model, draw) = (sample.Model, sample.Chance());
@@ -25,6 +25,12 @@ internal static class Changes
         for (var p = 0; p < model.Pledges.Length; p++)
         {
             var pledge = model.Pledges[p];
+            if (pledge.Rotation is { } share)
+            {
+                var more = draw.Chance(30) ? (Share?)null : new Share(Math.Min(share.Denominator, share.Numerator + 1), share.Denominator);
+                yield return new($"rotation of {pledge.Id} to {more}", With(model, p, pledge with { Rotation = more }));
+            }
+
             if (record.Claims[p].IsEmpty)
             {
                 var figure = new Claim(draw.Chance(50) ? draw.Int(0, 5) : null, draw.Int(5, 9));
@@ -42,7 +48,7 @@ internal static class Changes
         }
     }
 
-    /// <summary>A rejection, a withdrawal, a revocation, a lowered end of a claim.</summary>
+    /// <summary>A rejection, a withdrawal, a revocation, a lowered end of a claim, a smaller share of a pool that stands.</summary>
     internal static IEnumerable<Change> Losses(ModelSample sample)
     {
         var (model, draw) = (sample.Model, sample.Chance());
@@ -77,6 +83,9 @@ internal static class Changes
                 yield return after;
             }
 
+            // Of a pool less stands, whatever share of it did before.
+            var less = pledge.Rotation is { } share ? new Share(share.Numerator, Math.Min(1_000, share.Denominator + 1)) : ModelGen.Rotation(draw);
+            yield return new($"rotation of {pledge.Id} to {less}", With(model, p, pledge with { Rotation = less }));
             for (var c = 0; c < pledge.Claims.Length; c++)
             {
                 if (pledge.Claims[c].HasFigure)

@@ -73,6 +73,7 @@ internal sealed class ModelGen
             Nation = like is not null && draw.Chance(60) ? like.Nation : draw.Pick(model.Nations).Code,
             Support = like?.Support ?? "land",
             Unit = like?.Unit,
+            Rotation = draw.Chance(20) ? Rotation(draw) : null,
             Stage = draw.Chance(75) ? draw.Pick(firm) : draw.Pick(unfirm),
             Claims = draw.Chance(85) ? [new Claim(amount, amount + draw.Int(0, 4))] : [],
             Zone = draw.Chance(60) ? like?.Zone : null,
@@ -82,6 +83,10 @@ internal sealed class ModelGen
             Readiness = draw.Chance(20) ? like?.Readiness : null,
         };
     }
+
+    /// <summary>The share of a pool that stands: as planners have it, whole, and one that hardly anything is left by.</summary>
+    internal static Share Rotation(Draw draw) =>
+        draw.Among(new Share(1, 3), new Share(1, 2), new Share(2, 5), new Share(1, 5), new Share(3, 4), new Share(1, 1), new Share(1, 1_000));
 
     private CoalitionDraft Draft()
     {
@@ -138,6 +143,7 @@ internal sealed class ModelGen
             Zone = zone,
             Host = hosts.Count > 1 ? draw.Pick(hosts).Code : null,
             Claims = [.. Enumerable.Range(0, draw.Weighted(12, 58, 22, 8)).Select(_ => ClaimOf())],
+            Rotation = draw.Chance(25) ? Rotation(draw) : null,
             Source = draw.Chance(20) ? dates.Cited() : null,
         };
     }

@@ -87,6 +87,7 @@ internal static class ModelShrinker
         [
             pledge with { Stage = PledgeStage.Firm, Stages = [] }, pledge with { Readiness = null }, pledge with { From = null, Until = null },
             pledge with { Zone = null }, pledge with { Source = null }, pledge with { Unit = null }, pledge with { Host = null },
+            pledge with { Rotation = null },
         ];
         foreach (var smaller in plainer.Where(p => p != pledge))
         {
@@ -157,17 +158,22 @@ internal static class ModelShrinker
     {
         if (total.PerNationCap is not null)
         {
-            yield return new Requirement.Total(total.Filter, total.AtLeast, null, total.Unit);
+            yield return new Requirement.Total(total.Filter, total.AtLeast, null, total.Unit, total.Sustained);
+        }
+
+        if (total.Sustained)
+        {
+            yield return new Requirement.Total(total.Filter, total.AtLeast, total.PerNationCap, total.Unit);
         }
 
         if (total.Filter.LeastStage is not null)
         {
-            yield return new Requirement.Total(total.Filter with { LeastStage = null }, total.AtLeast, total.PerNationCap, total.Unit);
+            yield return new Requirement.Total(total.Filter with { LeastStage = null }, total.AtLeast, total.PerNationCap, total.Unit, total.Sustained);
         }
 
         if (total.AtLeast > 1)
         {
-            yield return new Requirement.Total(total.Filter, total.AtLeast / 2, total.PerNationCap, total.Unit);
+            yield return new Requirement.Total(total.Filter, total.AtLeast / 2, total.PerNationCap, total.Unit, total.Sustained);
         }
     }
 

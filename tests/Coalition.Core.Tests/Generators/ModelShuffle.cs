@@ -65,7 +65,7 @@ internal static class ModelShuffle
 
     private static Requirement? Of(Requirement? requirement, Draw draw) => requirement switch
     {
-        Requirement.Total total => new Requirement.Total(Of(total.Filter, draw), total.AtLeast, total.PerNationCap, total.Unit),
+        Requirement.Total total => new Requirement.Total(Of(total.Filter, draw), total.AtLeast, total.PerNationCap, total.Unit, total.Sustained),
         Requirement.Contributors contributors => new Requirement.Contributors(Of(contributors.Filter, draw), contributors.AtLeast),
         Requirement.Contributes contributes => new Requirement.Contributes(contributes.Nation, Of(contributes.Filter, draw)),
         Requirement.AllOf all => new Requirement.AllOf(Of(all.Of, draw)),

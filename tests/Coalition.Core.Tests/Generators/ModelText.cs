@@ -18,7 +18,7 @@ internal static class ModelText
     {
         Requirement.Always => "always",
         Requirement.Holds holds => $"holds {holds.Circumstance}",
-        Requirement.Total total => $"total{Of(total.Filter)} >= {total.AtLeast}{Opt(" cap", total.PerNationCap)}{Opt(" unit", total.Unit)}",
+        Requirement.Total total => $"total{Of(total.Filter)} >= {total.AtLeast}{Opt(" cap", total.PerNationCap)}{Opt(" unit", total.Unit)}{(total.Sustained ? " sustained" : "")}",
         Requirement.Contributors contributors => $"contributors{Of(contributors.Filter)} >= {contributors.AtLeast}",
         Requirement.Contributes contributes => $"contributes {contributes.Nation}{Of(contributes.Filter)}",
         Requirement.Met met => $"met {met.Guarantee}{Opt("/", met.Standard)}",
@@ -69,7 +69,7 @@ internal static class ModelText
 
     private static string Of(Pledge pledge) =>
         $"pledge {pledge.Id} {pledge.Nation} {pledge.Support}{Opt(" unit", pledge.Unit)}{Opt(" ", pledge.Stage)}"
-        + $"{Opt(" stages", pledge.Stages.Select(s => $"{s.Stage}{Of(s)}"))}{Opt(" amount", pledge.Claims.Select(Of))}"
+        + $"{Opt(" stages", pledge.Stages.Select(s => $"{s.Stage}{Of(s)}"))}{Opt(" amount", pledge.Claims.Select(Of))}{Opt(" rotation", pledge.Rotation)}"
         + $"{Opt(" from", pledge.From)}{Opt(" until", pledge.Until)}"
         + (pledge.Readiness is { } readiness ? $" ready {PeriodPattern.NormalizingIso.Format(readiness.Notice)} after {readiness.From}" : "")
         + $"{Opt(" zone", pledge.Zone)}{Opt(" host", pledge.Host)}{Opt(" needs", pledge.Needs)}{Opt(" source", pledge.Source)}"

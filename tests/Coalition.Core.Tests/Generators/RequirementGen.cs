@@ -36,7 +36,7 @@ internal sealed class RequirementGen(
         {
             0 => new Requirement.Contributes(other.Nation, filter),
             1 => new Requirement.Contributors(filter, 1),
-            _ => new Requirement.Total(filter, draw.Int(0, 2), null, UnitOf(other)),
+            _ => new Requirement.Total(filter, draw.Int(0, 2), null, UnitOf(other), other.Rotation is not null && draw.Chance(50)),
         };
     }
 
@@ -91,8 +91,9 @@ internal sealed class RequirementGen(
         var named = SupportType.WellKnown.Where(t => filter.Support.Contains(t.Id)).Select(t => t.Unit).Distinct().ToList();
         var isImplied = filter.Families.IsEmpty && filter.Support.All(s => s != "drones") && named.Count == 1 && named[0] == unit;
         var most = counted.Aggregate((Int128)0, (sum, p) => sum + p.Claims.Select(c => c.Upper ?? c.Lower ?? 0).DefaultIfEmpty(0).Max());
+        var sustained = draw.Chance(30);
         return new Requirement.Total(
-            filter, AtLeast(most), draw.Chance(35) ? draw.Int(0, 10) * Math.Min(scale, long.MaxValue / 10) : null, isImplied && draw.Chance(80) ? null : unit);
+            filter, AtLeast(sustained && draw.Chance(50) ? most / 2 : most), draw.Chance(35) ? draw.Int(0, 10) * Math.Min(scale, long.MaxValue / 10) : null, isImplied && draw.Chance(80) ? null : unit, sustained);
     }
 
     private long AtLeast(Int128 most)

@@ -328,6 +328,30 @@ public class ModelCheckerTests
     public void Needs_OneWithCeilingsOfEachSide_Allowed() => Assert.NotNull(
         Coalition.Json.CoalitionJson.Read(WithNeeds("\"fr\", \"fr-2\", \"fr-land\", \"ua-total\"", "\"zone\": \"rear\", \"host\": \"UA\"")));
 
+    [Theory]
+    [InlineData("financial-aid", null, "EUR")]
+    [InlineData("weapons", "SEK", "SEK")]
+    [InlineData("land", "GBP", "GBP")]
+    [InlineData("sanctions", null, "measures")]
+    [InlineData("strategic-deterrence", null, "commitments")]
+    [InlineData("training", null, "trainees-per-year")]
+    public void Rotation_OfWhatCannotTakeTurns_Refused(string support, string? unit, string told) => Assert.Equal(
+        $"$.pledges.p.rotation: found '1/3', for a pledge in {told}; expected no rotation, or a unit of what can take turns, such as personnel or brigades.",
+        Given.Problems(Given.Draft with { Pledges = [Pool(support, unit)] }));
+
+    [Theory]
+    [InlineData("land", null)]
+    [InlineData("land", "brigades")]
+    [InlineData("weapons", "batteries")]
+    [InlineData("intelligence", null)]
+    [InlineData("ships", null)]
+    public void Rotation_OfWhatCanTakeTurns_Kept(string support, string? unit)
+    {
+        var ships = new SupportType { Id = "ships", Name = "Ships", Family = SupportFamily.Forces, Unit = new Unit("ships") };
+
+        Assert.Equal("1/3", CoalitionModel.Create(Given.Draft with { SupportTypes = [ships], Pledges = [Pool(support, unit)] }).Pledges[0].Rotation.ToString());
+    }
+
     [Fact]
     public void Ceiling_InAnotherUnitThanThePledge_Refused()
     {
@@ -480,4 +504,7 @@ public class ModelCheckerTests
         },
         "pledges": { "p": { "nation": "FR", "support": "land", "stage": "firm", "needs": [{{needs}}], {{more}} } }
         """);
+
+    private static Pledge Pool(string support, string? unit) =>
+        Given.Pledge("p", Given.FR, 5, support) with { Unit = unit is null ? null : new Unit(unit), Rotation = new Share(1, 3) };
 }

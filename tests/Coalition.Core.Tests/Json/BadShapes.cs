@@ -27,6 +27,8 @@ public static class BadShapes
     internal const string ARule =
         "a rule such as 'more than 1/2 of cast', 'at least 2/3 of members' or 'more than 1/2 of present, quorum 1/3 of members'";
 
+    internal const string AShare = "a fraction above 0 and up to 1, such as 1/3, with a denominator up to 1,000";
+
     internal const string ANotice =
         "a period of whole days, weeks, months or years up to 1,000 years, such as P30D";
 
@@ -527,7 +529,7 @@ public static class BadShapes
             $"$.pledges.p.stage: found null; expected {AStage}."),
         new("Pledge", "an unknown property",
             Head + """, "nations": {"FR": {"name": "France"}}, "pledges": {"p": {"nation": "FR", "support": "land", "stage": "firm", "troops": 5}}}""",
-            "$.pledges.p.troops: found the unknown property 'troops'; expected one of nation, support, stage, stages, unit, amount, from, until, readiness, zone, host, needs, condition, source, note."),
+            "$.pledges.p.troops: found the unknown property 'troops'; expected one of nation, support, stage, stages, unit, amount, rotation, from, until, readiness, zone, host, needs, condition, source, note."),
         new("Pledge", "a unit that is a number",
             Head + """, "nations": {"FR": {"name": "France"}}, "pledges": {"p": {"nation": "FR", "support": "land", "stage": "firm", "unit": 1}}}""",
             $"$.pledges.p.unit: found 1; expected {AUnit}."),
@@ -570,6 +572,21 @@ public static class BadShapes
         new("Pledge", "a claim published on no day",
             Head + """, "nations": {"FR": {"name": "France"}}, "pledges": {"p": {"nation": "FR", "support": "land", "stage": "firm", "amount": [{"from": 1, "published": 2026}]}}}""",
             $"$.pledges.p.amount[0].published: found 2026; expected {APublication}."),
+        new("Pledge", "a rotation that is a number",
+            Head + """, "nations": {"FR": {"name": "France"}}, "pledges": {"p": {"nation": "FR", "support": "land", "stage": "firm", "rotation": 0.3}}}""",
+            $"$.pledges.p.rotation: found 0.3; expected {AShare}."),
+        new("Pledge", "a rotation in words",
+            Head + """, "nations": {"FR": {"name": "France"}}, "pledges": {"p": {"nation": "FR", "support": "land", "stage": "firm", "rotation": "one in three"}}}""",
+            $"$.pledges.p.rotation: found 'one in three'; expected {AShare}."),
+        new("Pledge", "a rotation of more than all",
+            Head + """, "nations": {"FR": {"name": "France"}}, "pledges": {"p": {"nation": "FR", "support": "land", "stage": "firm", "rotation": "4/3"}}}""",
+            $"$.pledges.p.rotation: found '4/3'; expected {AShare}.", SchemaSees: false),
+        new("Pledge", "a rotation of nothing",
+            Head + """, "nations": {"FR": {"name": "France"}}, "pledges": {"p": {"nation": "FR", "support": "land", "stage": "firm", "rotation": "0/3"}}}""",
+            $"$.pledges.p.rotation: found '0/3'; expected {AShare}.", SchemaSees: false),
+        new("Pledge", "a rotation by more than a thousand",
+            Head + """, "nations": {"FR": {"name": "France"}}, "pledges": {"p": {"nation": "FR", "support": "land", "stage": "firm", "rotation": "1/1001"}}}""",
+            $"$.pledges.p.rotation: found '1/1001'; expected {AShare}.", SchemaSees: false),
         new("Pledge", "a readiness that is a string",
             Head + """, "nations": {"FR": {"name": "France"}}, "pledges": {"p": {"nation": "FR", "support": "land", "stage": "firm", "readiness": "P30D"}}}""",
             "$.pledges.p.readiness: found 'P30D'; expected an object."),
@@ -677,7 +694,7 @@ public static class BadShapes
             $"$.guarantees.g.standards.s.requires: found an empty object; expected {AForm}."),
         new("Requirement", "an unknown form",
             Head + """, "nations": {"FR": {"name": "France"}}, "circumstances": {"c": {"title": "x"}}, "guarantees": {"g": {"pillar": "other", "beneficiary": "FR", "standards": {"s": {"requires": {"not": "always"}}}}}}""",
-            "$.guarantees.g.standards.s.requires.not: found the unknown property 'not'; expected one of holds, total, atLeast, perNationCap, unit, contributors, contributes, with, met, standard, allOf, anyOf, of."),
+            "$.guarantees.g.standards.s.requires.not: found the unknown property 'not'; expected one of holds, total, atLeast, perNationCap, unit, sustained, contributors, contributes, with, met, standard, allOf, anyOf, of."),
         new("Requirement", "two forms at once",
             Head + """, "nations": {"FR": {"name": "France"}}, "circumstances": {"c": {"title": "x"}}, "guarantees": {"g": {"pillar": "other", "beneficiary": "FR", "standards": {"s": {"requires": {"holds": "c", "met": "g"}}}}}}""",
             $"$.guarantees.g.standards.s.requires: found an object with holds and met; expected {AForm}."),
@@ -717,6 +734,12 @@ public static class BadShapes
         new("Requirement", "a negative cap",
             Head + """, "nations": {"FR": {"name": "France"}}, "circumstances": {"c": {"title": "x"}}, "guarantees": {"g": {"pillar": "other", "beneficiary": "FR", "standards": {"s": {"requires": {"total": "land", "atLeast": 1, "perNationCap": -1}}}}}}""",
             $"$.guarantees.g.standards.s.requires.perNationCap: found -1; expected {ANumber}."),
+        new("Requirement", "a word for sustained",
+            Head + """, "nations": {"FR": {"name": "France"}}, "circumstances": {"c": {"title": "x"}}, "guarantees": {"g": {"pillar": "other", "beneficiary": "FR", "standards": {"s": {"requires": {"total": "land", "atLeast": 1, "sustained": "yes"}}}}}}""",
+            "$.guarantees.g.standards.s.requires.sustained: found 'yes'; expected true or false."),
+        new("Requirement", "sustained contributors",
+            Head + """, "nations": {"FR": {"name": "France"}}, "circumstances": {"c": {"title": "x"}}, "guarantees": {"g": {"pillar": "other", "beneficiary": "FR", "standards": {"s": {"requires": {"contributors": "land", "atLeast": 1, "sustained": true}}}}}}""",
+            $"$.guarantees.g.standards.s.requires: found an object with atLeast and sustained and contributors; expected {AForm}."),
         new("Requirement", "a unit that is none",
             Head + """, "nations": {"FR": {"name": "France"}}, "circumstances": {"c": {"title": "x"}}, "guarantees": {"g": {"pillar": "other", "beneficiary": "FR", "standards": {"s": {"requires": {"total": "land", "atLeast": 1, "unit": "Men"}}}}}}""",
             $"$.guarantees.g.standards.s.requires.unit: found 'Men'; expected {AUnit}."),

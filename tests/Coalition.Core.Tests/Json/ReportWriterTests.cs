@@ -103,6 +103,23 @@ public class ReportWriterTests
     public void Write_Pledges_WithTheirGates(string pledge, string expected) => Assert.Equal(expected, Part($"pledges.{pledge}"));
 
     [Fact]
+    public void Write_APoolUnderASustainedTotal_BothFiguresAndWhatStands()
+    {
+        var report = JsonNode.Parse(CoalitionJson.Write(Given.Model(
+            """
+            "pledges": { "fr": { "nation": "FR", "support": "land", "stage": "firm", "amount": [{ "from": 200, "to": 300 }], "rotation": "1/3" } },
+            "guarantees": { "g": { "pillar": "other", "beneficiary": "UA", "standards": { "s": { "requires": { "total": "land", "atLeast": 67, "sustained": true } } } } }
+            """).On("2026-01-10")))!;
+
+        Assert.Equal(
+            """{"nation":"FR","support":"land","stage":"firm","standing":"passed","rotation":"1/3","unit":"personnel","lower":200,"upper":300,"sustainedLower":66,"sustainedUpper":100,"gates":[]}""",
+            report["pledges"]!["fr"]!.ToJsonString());
+        Assert.Equal(
+            """{"verdict":"contingent","requires":{"total":"land","atLeast":67,"sustained":true},"unit":"personnel","required":67,"secured":{"counted":66,"shortfall":1},"reachable":{"counted":100,"shortfall":0},"possible":{"counted":100,"shortfall":0},"contributions":{"fr":{"standing":"passed","secured":66,"reachable":100,"possible":100}}}""",
+            report["guarantees"]!["g"]!["standards"]!["s"]!["grounds"]!.ToJsonString());
+    }
+
+    [Fact]
     public void Write_NumbersBeyondSixtyFourBits_Exact()
     {
         var model = Given.Model(

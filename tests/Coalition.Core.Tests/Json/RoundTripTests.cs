@@ -190,6 +190,7 @@ public class RoundTripTests
         (var t, _) when t == typeof(Tally) => value is null ? new Tally(1, 1) : null,
         (var t, _) when t == typeof(Mandate) => value is null ? Mandate.Unlimited : null,
         (var t, _) when t == typeof(Readiness) => value is null ? new Readiness { Notice = Period.Zero, From = "x" } : null,
+        (var t, _) when t == typeof(Share) => value is null ? new Share(1, 3) : null,
         (var t, _) when t == typeof(VotingRule) => value is null ? VotingRule.SimpleMajority : null,
         (var t, IEnumerable items) when t.IsGenericType && t.GetGenericTypeDefinition() == typeof(ImmutableArray<>) => Longer(items, t.GetGenericArguments()[0]),
         _ => throw new NotSupportedException($"No other value of {type} is known."),

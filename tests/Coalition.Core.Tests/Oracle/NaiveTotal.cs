@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Coalition.Tests.Oracle;
 
 /// <summary>A limit on the sum of a group of pledges.</summary>
@@ -44,6 +46,11 @@ internal static class NaiveTotal
     /// <summary>The same by trying every whole amount for every pledge: for small amounts only.</summary>
     internal static Int128 ByTrial(IReadOnlyDictionary<int, long> amounts, IReadOnlyList<NaiveLimit> limits) =>
         Try([.. amounts], 0, [], limits);
+
+    /// <summary>What can be kept deployed of an amount: the greatest whole number that is no more than the share of it that the pledge states.</summary>
+    internal static long Sustained(Pledge pledge, long amount) => pledge.Rotation is { Numerator: var deployed, Denominator: var of }
+        ? (long)(new BigInteger(amount) * deployed / of)
+        : amount;
 
     private static Int128 Try(KeyValuePair<int, long>[] amounts, int next, Dictionary<int, long> taken, IReadOnlyList<NaiveLimit> limits)
     {

@@ -66,7 +66,7 @@ internal sealed class NaiveWorld(NaiveRecord record, Func<string, bool> isGrante
 
     internal Int128 Sum(Requirement.Total total, bool[] standing)
     {
-        var amounts = Selected(total.Filter, standing).ToDictionary(p => p, Amount);
+        var amounts = Selected(total.Filter, standing).ToDictionary(p => p, p => total.Sustained ? NaiveTotal.Sustained(Model.Pledges[p], Amount(p)) : Amount(p));
         return NaiveTotal.ByCuts(amounts, Limits(total, amounts.Keys));
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Coalition.Approvals;
+using Coalition.Requirements;
 using Coalition.Sufficiency;
 using Coalition.Tests.Generators;
 using Coalition.Tests.Oracle;
@@ -79,7 +80,8 @@ public class CoverageTests(ITestOutputHelper output)
             "known earlier", "a pledge that exists", "a pledge of one figure", "approvals of a pledge: one at most", "a mandate in force", "figures beyond 64 bits", "a pledge that does not exist yet", "a pledge without a figure", "a pledge with claims that disagree",
             "a mandate not begun", "a mandate run out", "least stage: beyond firm asked and not reached", "readiness: run", "readiness: still running",
             "admission: by a foreign host", "admission: at home", "approvals of a pledge: several", "missing figures: up to Sufficient",
-            "missing figures: up to Contingent", "missing figures: up to Deadlocked",
+            "missing figures: up to Contingent", "missing figures: up to Deadlocked", "missing figures: of what is sustained", "a pool pledge", "sustained total: in a standard",
+            "sustained total: in a condition", "sustained total: of a pool, rounded down", "sustained total: met as things stand", "sustained total: limited",
         ];
         foreach (var name in others.Concat(states.Select(s => $"approval: {s}")))
         {
@@ -146,9 +148,36 @@ public class CoverageTests(ITestOutputHelper output)
     {
         return
         [
+            .. model.Guarantees.SelectMany(g => g.Standards).SelectMany(s => Reports.WithParts(s.Requires)).Where(IsSustained).Select(_ => "sustained total: in a standard"),
+            .. Reports.Conditions(model).SelectMany(Reports.WithParts).Where(IsSustained).Select(_ => "sustained total: in a condition"),
             .. model.Guarantees.SelectMany(g => g.Standards).SelectMany(s => Reports.WithParts(s.Requires)).Select(r => $"in a standard: {r.GetType().Name}"),
             .. Reports.Conditions(model).SelectMany(Reports.WithParts).Select(r => $"in a condition: {r.GetType().Name}"),
         ];
+    }
+
+    private static bool IsSustained(Requirement requirement) => requirement is Requirement.Total { Sustained: true };
+
+    private static IEnumerable<string> OfSustained(Finding.Total total)
+    {
+        if (!total.MissingFigures.IsEmpty)
+        {
+            yield return "missing figures: of what is sustained";
+        }
+
+        if (total.Verdict == Verdict.Sufficient && total.Requirement.AtLeast > 0)
+        {
+            yield return "sustained total: met as things stand";
+        }
+
+        if (!total.Reachable.Limits.IsEmpty)
+        {
+            yield return "sustained total: limited";
+        }
+
+        if (total.Contributions.Any(c => c.Reachable > 0 && c.Pledge.Pledge.Rotation is { } share && (Int128)c.Reachable * share.Denominator < (Int128)c.Pledge.Upper * share.Numerator))
+        {
+            yield return "sustained total: of a pool, rounded down";
+        }
     }
 
     private static IEnumerable<string> OfFinding(Finding finding)
@@ -159,6 +188,11 @@ public class CoverageTests(ITestOutputHelper output)
             foreach (var missing in total.MissingFigures)
             {
                 yield return $"missing figures: up to {missing.UpTo}";
+            }
+
+            foreach (var name in total.Requirement.Sustained ? OfSustained(total) : [])
+            {
+                yield return name;
             }
 
             if (total.Possible.Counted.Amount > long.MaxValue)
@@ -207,6 +241,11 @@ public class CoverageTests(ITestOutputHelper output)
         foreach (var pledge in report.Pledges)
         {
             yield return $"pledge: {pledge.Standing}";
+            if (pledge.Pledge.Rotation is not null)
+            {
+                yield return "a pool pledge";
+            }
+
             yield return $"stage: {pledge.Stage}";
             foreach (var gate in pledge.Gates)
             {

@@ -17,7 +17,7 @@ internal static class Dump
 
     private static IEnumerable<string> Lines(PledgeReport pledge) =>
     [
-        $"{pledge.Pledge.Id} {pledge.Unit} {pledge.Stage} {pledge.Standing} {pledge.HasFigure} {pledge.Lower} {pledge.Upper}",
+        $"{pledge.Pledge.Id} {pledge.Unit} {pledge.Stage} {pledge.Standing} {pledge.HasFigure} {pledge.Lower} {pledge.Upper} {pledge.SustainedLower} {pledge.SustainedUpper}",
         .. pledge.Gates.Select(g => $"  {g.Gate} {g.Standing}: {g.Ground} [{List(g.OpenMatters)}] {g.Source?.Id}"),
     ];
 

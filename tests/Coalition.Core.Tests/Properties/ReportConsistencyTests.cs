@@ -189,7 +189,7 @@ public class ReportConsistencyTests
                 Assert.Equal(
                     report.Pledges.Where(p => record.Matches(filter, p.Pledge) && (nation is null || p.Pledge.Nation == nation)).Select(p => p.Pledge.Id),
                     contributions.Select(c => c.Pledge.Pledge.Id));
-                Assert.All(contributions, c => AssertContribution(c, filter, report));
+                Assert.All(contributions, c => AssertContribution(c, filter, finding is Finding.Total { Requirement.Sustained: true }, report));
             }
         }
     }
@@ -276,15 +276,19 @@ public class ReportConsistencyTests
     private static IEnumerable<Finding.Total> Counting(StandardReport standard, string pledge) => Reports.WithParts(standard.Grounds)
         .OfType<Finding.Total>().Where(t => t.Contributions.Any(c => c.Pledge.Pledge.Id == pledge && c.Possible > 0));
 
-    private static void AssertContribution(Contribution contribution, PledgeFilter filter, SufficiencyReport report)
+    private static void AssertContribution(Contribution contribution, PledgeFilter filter, bool sustained, SufficiencyReport report)
     {
         var pledge = contribution.Pledge;
         var isShort = pledge.Stage < filter.LeastStage && !report.Granted.Contains(new OpenMatter(OpenMatterKind.Stage, pledge.Pledge.Id));
         var expected = isShort && pledge.Standing == Standing.Passed ? Standing.Pending : pledge.Standing;
         Assert.Equal(expected, contribution.Standing);
-        Assert.Equal(contribution.Standing == Standing.Passed ? pledge.Lower : 0, contribution.Secured);
-        Assert.Equal(contribution.Standing >= Standing.Pending ? pledge.Upper : 0, contribution.Reachable);
-        Assert.Equal(contribution.Standing >= Standing.Locked ? pledge.Upper : 0, contribution.Possible);
+        var (lower, upper) = (Counted(pledge.Lower), Counted(pledge.Upper));
+        Assert.Equal(contribution.Standing == Standing.Passed ? lower : 0, contribution.Secured);
+        Assert.Equal(contribution.Standing >= Standing.Pending ? upper : 0, contribution.Reachable);
+        Assert.Equal(contribution.Standing >= Standing.Locked ? upper : 0, contribution.Possible);
+        Assert.Equal((NaiveTotal.Sustained(pledge.Pledge, pledge.Lower), NaiveTotal.Sustained(pledge.Pledge, pledge.Upper)), (pledge.SustainedLower, pledge.SustainedUpper));
+
+        long Counted(long amount) => sustained ? NaiveTotal.Sustained(pledge.Pledge, amount) : amount;
     }
 
     private static void AssertAddsUp(Finding.Total total, TotalAmount amount, Func<Contribution, long> brings)
@@ -314,18 +318,25 @@ public class ReportConsistencyTests
             missing.Pledges.Select(id => sample.Model.Pledges.Single(p => p.Id == id).Nation.Value).Distinct().Order(StringComparer.Ordinal),
             missing.Nations.Select(n => n.Value));
 
-        // All of it from each is more than enough, and one less from all together is not.
-        var figure = (long)Int128.Min(long.MaxValue, shortfall.Amount);
-        Assert.True(VerdictWith(sample, standard, position, missing.Pledges, figure) >= missing.UpTo, ModelText.Of(total.Requirement));
+        // All of it from each is more than enough, and one less from all together is not; under a sustained total both are of what stands.
+        Assert.True(VerdictWith(sample, standard, position, missing.Pledges, p => Figure(p, shortfall.Amount)) >= missing.UpTo, ModelText.Of(total.Requirement));
         if (isFixed && missing.Pledges.Length == 1)
         {
-            Assert.True(VerdictWith(sample, standard, position, missing.Pledges, figure - 1) < missing.UpTo, ModelText.Of(total.Requirement));
+            Assert.True(VerdictWith(sample, standard, position, missing.Pledges, p => Figure(p, shortfall.Amount) - 1) < missing.UpTo, ModelText.Of(total.Requirement));
         }
+
+        // The least figure of which so much counts.
+        long Figure(Pledge pledge, Int128 counted) => (long)Int128.Min(
+            long.MaxValue, total.Requirement.Sustained && pledge.Rotation is { } share ? ((counted * share.Denominator) + share.Numerator - 1) / share.Numerator : counted);
     }
 
-    private static Verdict VerdictWith(ModelSample sample, StandardReport standard, int total, ImmutableArray<string> pledges, long figure)
+    private static Verdict VerdictWith(ModelSample sample, StandardReport standard, int total, ImmutableArray<string> pledges, Func<Pledge, long> figure)
     {
-        var model = pledges.Aggregate(sample.Model, (m, id) => m.AddClaim(id, new Claim(figure, figure) { Published = new(m.AsOf.PlusYears(-1)) }));
+        var model = pledges.Aggregate(sample.Model, (m, id) =>
+        {
+            var given = figure(m.Pledges.Single(p => p.Id == id));
+            return m.AddClaim(id, new Claim(given, given) { Published = new(m.AsOf.PlusYears(-1)) });
+        });
         var after = SufficiencyEvaluator.Evaluate(model, sample.On, sample.KnownAsOf)[standard.Guarantee, standard.Standard];
         return Reports.WithParts(after.Grounds).OfType<Finding.Total>().ElementAt(total).Verdict;
     }

@@ -132,7 +132,7 @@ public class SufficiencyPropertiesTests
     {
         var next = 0;
         var lowered = Map(standard.Definition.Requires, r => r is Requirement.Total t && next++ == total
-            ? new Requirement.Total(t.Filter, t.AtLeast - (long)by, t.PerNationCap, t.Unit)
+            ? new Requirement.Total(t.Filter, t.AtLeast - (long)by, t.PerNationCap, t.Unit, t.Sustained)
             : r);
         var guarantee = sample.Model.Guarantees.Single(g => g.Id == standard.Guarantee);
         var changed = guarantee with { Standards = guarantee.Standards.Replace(standard.Definition, standard.Definition with { Requires = lowered }) };

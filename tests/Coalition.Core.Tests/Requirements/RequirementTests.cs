@@ -113,7 +113,7 @@ public class RequirementTests
         [
             Always, holds, new Requirement.Holds("backstop"),
             new Requirement.Total(PledgeFilter.All, 1), new Requirement.Total(PledgeFilter.All, 2), new Requirement.Total(PledgeFilter.All, 1, 1),
-            new Requirement.Total(PledgeFilter.All, 1, null, Unit.Euro), new Requirement.Total(PledgeFilter.ForSupport("land"), 1),
+            new Requirement.Total(PledgeFilter.All, 1, sustained: true), new Requirement.Total(PledgeFilter.All, 1, null, Unit.Euro), new Requirement.Total(PledgeFilter.ForSupport("land"), 1),
             new Requirement.Contributors(PledgeFilter.All, 1), new Requirement.Contributes(Given.FR, PledgeFilter.All),
             new Requirement.Met("force"), new Requirement.Met("force", "s"),
             new Requirement.AllOf(Always, holds), new Requirement.AllOf(holds, Always), new Requirement.AnyOf(Always, holds),
@@ -121,9 +121,9 @@ public class RequirementTests
         ];
 
         Assert.Equal(distinct.Length, distinct.Distinct().Count());
-        Assert.Equal(new Requirement.AllOf(Always, new Requirement.Holds("ceasefire")), distinct[12]);
-        Assert.Equal(new Requirement.AllOf(Always, new Requirement.Holds("ceasefire")).GetHashCode(), distinct[12].GetHashCode());
-        Assert.Equal(new Requirement.AnyOf(Always, new Requirement.Holds("ceasefire")).GetHashCode(), distinct[14].GetHashCode());
-        Assert.Equal(new Requirement.AtLeast(2, Always, new Requirement.Holds("ceasefire")).GetHashCode(), distinct[16].GetHashCode());
+        Assert.Equal(new Requirement.AllOf(Always, new Requirement.Holds("ceasefire")), distinct[13]);
+        Assert.Equal(new Requirement.AllOf(Always, new Requirement.Holds("ceasefire")).GetHashCode(), distinct[13].GetHashCode());
+        Assert.Equal(new Requirement.AnyOf(Always, new Requirement.Holds("ceasefire")).GetHashCode(), distinct[15].GetHashCode());
+        Assert.Equal(new Requirement.AtLeast(2, Always, new Requirement.Holds("ceasefire")).GetHashCode(), distinct[17].GetHashCode());
     }
 }

@@ -19,6 +19,10 @@ public class RequirementTextTests
         Assert.Equal(
             "at least 2 brigades of anything, at most 1,000 from each nation",
             RequirementText.Describe(new Requirement.Total(PledgeFilter.All, 2, 1000, Unit.Brigades)));
+        Assert.Equal("at least 10,000 sustained of land", RequirementText.Describe(new Requirement.Total(PledgeFilter.ForSupport("land"), 10_000, sustained: true)));
+        Assert.Equal(
+            "at least 2 brigades sustained of anything, at most 1 from each nation",
+            RequirementText.Describe(new Requirement.Total(PledgeFilter.All, 2, 1, Unit.Brigades, sustained: true)));
         Assert.Equal("at least 1 nation contributes anything", RequirementText.Describe(new Requirement.Contributors(PledgeFilter.All, 1)));
         Assert.Equal("at least 2 nations contribute land", RequirementText.Describe(new Requirement.Contributors(PledgeFilter.ForSupport("land"), 2)));
         Assert.Equal("at least 0 nations contribute land", RequirementText.Describe(new Requirement.Contributors(PledgeFilter.ForSupport("land"), 0)));

@@ -157,6 +157,29 @@ public partial class ParisSummitPictureTests
         Assert.Equal(plain.Output, Trimmed(WithoutEscapes(coloured.Output)));
     }
 
+    [Fact]
+    public void Run_AModelOfPools_TellsWhatStandsBesideWhatIsClaimed()
+    {
+        using var file = new TemporaryFile(Fixtures.Given.Text(
+            """
+            "pledges": { "fr": { "nation": "FR", "support": "land", "stage": "firm", "amount": [{ "from": 9000, "to": 15000 }], "rotation": "1/3" } },
+            "guarantees": {
+              "g": {
+                "pillar": "other", "beneficiary": "UA",
+                "standards": {
+                  "claimed": { "requires": { "total": "land", "atLeast": 6000 } },
+                  "stands": { "requires": { "total": "land", "atLeast": 6000, "sustained": true } }
+                }
+              }
+            }
+            """));
+        var output = SampleRun.Of(file.Path).Output;
+
+        Assert.Contains("Land forces, at least 6,000 personnel: 9,000 now, 15,000 at best", output, StringComparison.Ordinal);
+        Assert.Contains("Land forces, at least 6,000 personnel sustained: 3,000 now, 5,000 at best", output, StringComparison.Ordinal);
+        Assert.Contains("FR 3,000 to 5,000", output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("tr-TR")]
     [InlineData("ar-SA")]

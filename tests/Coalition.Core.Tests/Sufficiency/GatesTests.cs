@@ -75,6 +75,43 @@ public class GatesTests
         isReady ? "" : $"Readiness Failed: notice to move {notice} runs from 'ceasefire' on {since}: ready on {ready} []",
         WithNotice(notice, $"{{ \"event\": \"occurred\", \"on\": \"{since}\" }}").On(day).Gates("p"));
 
+    [Theory]
+    [InlineData("2026-02-28", Verdict.Contingent, "Readiness Pending: notice to move P30D runs from 'ceasefire', which is unknown [circumstance:ceasefire]")]
+    [InlineData("2026-03-01", Verdict.Insufficient, "Readiness Failed: notice to move P30D runs from 'ceasefire' on 2026-03-01: ready on 2026-03-31 []")]
+    [InlineData("2026-03-30", Verdict.Insufficient, "Readiness Failed: notice to move P30D runs from 'ceasefire' on 2026-03-01: ready on 2026-03-31 []")]
+    [InlineData("2026-03-31", Verdict.Sufficient, "")]
+    public void Readiness_OfAPledgeOfLongBefore_CountsFromTheActivationOfTheGuarantee(string day, Verdict verdict, string gates)
+    {
+        // Published days later, and the pledge made firm long before: neither moves the day.
+        var report = Given.Model(
+            """
+            "circumstances": { "ceasefire": { "title": "A ceasefire", "events": [{ "event": "occurred", "on": "2026-03-01", "published": "2026-03-20" }] } },
+            "pledges": {
+              "p": {
+                "nation": "FR", "support": "land", "stages": [{ "stage": "firm", "on": "2025-06-01" }], "from": "2025-06-01", "amount": [{ "from": 5 }],
+                "readiness": { "notice": "P30D", "from": "ceasefire" }
+              }
+            },
+            "guarantees": {
+              "g": { "pillar": "multinationalForce", "beneficiary": "UA", "trigger": "ceasefire", "standards": { "s": { "requires": { "total": "land", "atLeast": 5 } } } }
+            }
+            """,
+            "2026-12-31").On(day);
+
+        Assert.Equal(gates, report.Gates("p"));
+        Assert.Equal(verdict, report["g", "s"].Verdict);
+    }
+
+    [Theory]
+    [InlineData("2026-01-31", "")]
+    [InlineData("2026-03-01", "Readiness Failed: notice to move P30D runs from 'ceasefire' on 2026-03-01: ready on 2026-03-31 []")]
+    [InlineData("2026-03-31", "")]
+    public void Readiness_OfACircumstanceThatOccurredAgain_CountsFromTheLatest(string day, string gates) => Assert.Equal(
+        gates,
+        WithNotice(
+            "P30D",
+            "{ \"event\": \"occurred\", \"on\": \"2026-01-01\" }, { \"event\": \"ended\", \"on\": \"2026-02-15\" }, { \"event\": \"occurred\", \"on\": \"2026-03-01\" }").On(day).Gates("p"));
+
     [Fact]
     public void Readiness_BeyondTheCalendar_NeverReady() => Assert.Equal(
         "Readiness Failed: notice to move P1000Y runs from 'ceasefire' on 9000-01-01: never ready []",

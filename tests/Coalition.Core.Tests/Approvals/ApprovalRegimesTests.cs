@@ -1,0 +1,193 @@
+using Coalition.Approvals;
+using Coalition.Tests.Fixtures;
+using static Coalition.Tests.Fixtures.Regimes;
+
+namespace Coalition.Tests.Approvals;
+
+public class ApprovalRegimesTests
+{
+    private static readonly NationCode XB = new("XB");
+
+    [Fact]
+    public void Catalogue_AskedTwice_OneAndTheSame()
+    {
+        var asked = new ApprovalRegimes[8];
+        Parallel.For(0, asked.Length, i => asked[i] = ApprovalRegimes.Catalogue);
+
+        Assert.All(asked, one => Assert.Same(ApprovalRegimes.Catalogue, one));
+    }
+
+    [Fact]
+    public void Find_NationOrRule_OrNull()
+    {
+        var regimes = ApprovalRegimes.Create([Regime(Rule("a"))], "made up");
+
+        Assert.Equal(("Arland", "made up", 1), (regimes[XA].Name, regimes.Note, regimes.Count));
+        Assert.Null(regimes.Find(XB));
+        Assert.Equal("There is no approval regime of 'XB'.", Assert.Throws<KeyNotFoundException>(() => regimes[XB]).Message);
+        Assert.Equal("Art. a", regimes.FindRule("a")!.Citation);
+        Assert.Null(regimes.FindRule("b"));
+        Assert.Throws<ArgumentNullException>("id", () => regimes.FindRule(null!));
+    }
+
+    [Fact]
+    public void With_Others_ReplacesByNationAndAddsTheRest()
+    {
+        var own = ApprovalRegimes.Create([Regime(Rule("mine")), Regime(Rule("fr")) with { Nation = Given.FR }], "made up");
+        var both = ApprovalRegimes.Catalogue.With(own);
+
+        Assert.Equal(35, both.Count);
+        Assert.Equal(("fr", "XA"), (both[Given.FR].Rules.Single().Id, both.Last().Nation.Value));
+        Assert.Equal(ApprovalRegimes.Catalogue.Select(r => r.Nation), both.Take(34).Select(r => r.Nation));
+        Assert.Null(both.FindRule("fr-intervention"));
+        Assert.Equal($"{ApprovalRegimes.Catalogue.Note}\nmade up", both.Note);
+        Assert.Equal(34, ApprovalRegimes.Catalogue.Count);
+        Assert.Equal(ApprovalRegimes.Catalogue, ApprovalRegimes.Catalogue.With(ApprovalRegimes.Create([])));
+        Assert.Throws<ArgumentNullException>("other", () => own.With(null!));
+    }
+
+    [Fact]
+    public void With_RuleOfAnotherNationsId_Refused() => Assert.Equal(
+        "The model has 1 problem:\n  $.regimes.XA.rules.fr-war: found the id 'fr-war', as in the regime of FR; expected an id that no other rule has.",
+        Assert.Throws<CoalitionModelException>(() => ApprovalRegimes.Catalogue.With(ApprovalRegimes.Create([Regime(Rule("fr-war"))]))).Message);
+
+    [Fact]
+    public void Create_NationTwiceOrNone_EveryProblem() => Assert.Equal(
+        [
+            "$.regimes.XA: found a second regime of 'XA'; expected one regime for each nation.",
+            "$.regimes: found a regime of no nation; expected an ISO 3166-1 alpha-2 code in capitals, such as FR (the United Kingdom is GB), EU, or a user-assigned one such as XA.",
+        ],
+        Assert.Throws<CoalitionModelException>(() => ApprovalRegimes.Create([Regime(Rule("a")), Regime(Rule("b")), Regime(Rule("c")) with { Nation = default }]))
+            .Problems.Select(p => p.ToString()));
+
+    [Fact]
+    public void Create_Misuse_Refused()
+    {
+        Assert.Throws<ArgumentNullException>("regimes", () => ApprovalRegimes.Create(null!));
+        Assert.Throws<ArgumentException>("regimes", () => ApprovalRegimes.Create([null!]));
+        Assert.Throws<ArgumentException>("note", () => ApprovalRegimes.Create([], " "));
+    }
+
+    [Fact]
+    public void Regime_RulesThatCannotBe_RefusedByTheirFirstFault()
+    {
+        static string Refused(params RegimeRule[] rules) => Assert.Throws<ArgumentException>("Rules", () => Regime([.. rules])).Message;
+
+        Assert.Equal("$.rules.a: found a second rule with the id 'a'; expected an id that no other rule has. (Parameter 'Rules')", Refused(Rule("a"), Rule("a")));
+        Assert.Equal("$.rules.a.exceptionTo[0]: found 'b'; expected the id of a rule of the same nation. (Parameter 'Rules')", Refused(Rule("a", null, "b")));
+        Assert.Equal(
+            "$.rules.a.exceptionTo: found a circle of exceptions: a, b; expected exceptions that lead to a rule which is none. (Parameter 'Rules')",
+            Refused(Rule("c", null, "a"), Rule("a", null, "b"), Rule("b", null, "a")));
+        Assert.Equal("$.rules: found 33 entries; expected at most 32, the limit in force. (Parameter 'Rules')", Refused([.. Enumerable.Range(0, 33).Select(i => Rule($"r{i}"))]));
+        Assert.Equal(32, Regime([.. Enumerable.Range(0, 32).Select(i => Rule($"r{i}"))]).Rules.Length);
+        Assert.Throws<ArgumentException>("Rules", () => Regime(default));
+    }
+
+    [Fact]
+    public void Equality_ByWhatTheyHold()
+    {
+        var regimes = ApprovalRegimes.Create([Regime(Rule("a", new() { Zones = [Zone.Sea] }))], "made up");
+        var same = ApprovalRegimes.Create([Regime(Rule("a", new() { Zones = [Zone.Sea] }))], "made up");
+
+        Assert.True(regimes.Equals((object)same));
+        Assert.Equal(regimes.GetHashCode(), same.GetHashCode());
+        Assert.False(regimes.Equals((object?)null));
+        Assert.False(regimes.Equals(ApprovalRegimes.Create(regimes)));
+        Assert.False(regimes.Equals(ApprovalRegimes.Create([Regime(Rule("b"))], "made up")));
+        Assert.Equal(Operations.Paris, Operations.Paris with { Asserted = [.. Array.Empty<string>()] });
+        Assert.NotEqual(Operations.Paris, Operations.Paris with { Asserted = ["a"] });
+    }
+
+    [Fact]
+    public void Disagreements_ApprovalMadeOfItsRule_None()
+    {
+        foreach (var regime in ApprovalRegimes.Catalogue)
+        {
+            if (regime.ProcedureFor(Operations.Paris, Given.AsOf) is ProcedureAnswer.Applies answer)
+            {
+                Assert.Empty(Of(answer.ToApproval("x")));
+            }
+        }
+
+        Assert.Empty(Of(Approval("gb-armed-conflict", Given.GB) with { Law = null }));
+    }
+
+    [Fact]
+    public void Disagreements_RuleThatIsNone_OrOfAnotherNation_OrNotKnown()
+    {
+        Assert.Equal(["x: found 'fr-nothing'; expected the id of a rule of these regimes, by the rule 'fr-nothing'."], Told(Approval("fr-nothing", Given.FR)));
+        Assert.Equal(
+            ["x: found the nation FR; expected GB, by the rule 'gb-armed-conflict'."],
+            Told(((ProcedureAnswer.Applies)ApprovalRegimes.Catalogue[Given.GB].ProcedureFor(Operations.Paris, Given.AsOf)).ToApproval("x") with { Nation = Given.FR }));
+        Assert.Equal(
+            ["x: found the procedure priorApproval; expected none, since what the rule asks for is not known, by the rule 'fr-no-intervention'."],
+            Told(Approval("fr-no-intervention", Given.FR)));
+    }
+
+    [Fact]
+    public void Disagreements_EveryPartThatDiffers_InItsOrder()
+    {
+        var france = ApprovalRegimes.Catalogue[Given.FR].ProcedureFor(Operations.Paris, Given.AsOf);
+        var asRule = ((ProcedureAnswer.Applies)france).ToApproval("x");
+
+        // The order of the bodies does not matter, and what no law says of an approval is its own.
+        Assert.Empty(Of(asRule with { Decisions = [.. asRule.Decisions.Reverse()], Due = Given.AsOf, Note = null }));
+        var found = Of(asRule with
+        {
+            Procedure = ApprovalProcedure.PriorApproval,
+            Decisions = [asRule.Decisions[0] with { Members = 576 }],
+            Combination = DecisionCombination.JointSitting,
+            InformFirst = true,
+            InformWithin = null,
+            Silence = LegalPeriod.Parse("P7D"),
+            DecideWithin = LegalPeriod.Parse("P60D"),
+            DecideFrom = PeriodStart.Information,
+            ProvisionalExtension = LegalPeriod.Parse("2 sitting days"),
+        });
+
+        Assert.Equal(
+            [
+                "x: found the procedure priorApproval; expected exPostApproval, by the rule 'fr-intervention'.",
+                "x: found Assemblée nationale (576 members; more than 1/2 of cast; alone more than 1/2 of cast); expected Assemblée nationale (577 members; more than 1/2 of cast; alone more than 1/2 of cast) and Sénat (348…, by the rule 'fr-intervention'.",
+                "x: found jointSitting; expected eachConsents, by the rule 'fr-intervention'.",
+                "x: found information before forces act, no time for it; expected no information first, a time for it of P3D, by the rule 'fr-intervention'.",
+                "x: found a silence of P7D; expected no silence, by the rule 'fr-intervention'.",
+                "x: found a time for consent of P60D from the information; expected a time for consent of P4M, by the rule 'fr-intervention'.",
+                "x: found a provisional extension of 2 sitting days; expected no provisional extension, by the rule 'fr-intervention'.",
+            ],
+            found.Select(d => d.ToString()));
+        Assert.Equal(Enum.GetValues<RegimeDisagreementKind>()[3..], found.Select(d => d.Kind));
+        Assert.Equal(("x", "fr-intervention"), (found[0].Approval, found[0].Law));
+    }
+
+    private static ParliamentaryApproval Approval(string law, NationCode nation) =>
+        new() { Id = "x", Nation = nation, Law = law, Procedure = ApprovalProcedure.PriorApproval };
+
+    private static IEnumerable<string> Told(ParliamentaryApproval approval) => Of(approval).Select(d => d.ToString());
+
+    // Held against the rule without a model around it, which might not take every procedure.
+    private static RegimeDisagreement[] Of(ParliamentaryApproval approval)
+    {
+        var cited = ApprovalRegimes.Catalogue.SelectMany(r => r.Rules.Select(rule => (r.Nation, Rule: rule))).Where(r => r.Rule.Id == approval.Law).ToList();
+        return approval.Law is null ? [] : [.. Coalition.Internal.RegimeComparison.Compare(approval, cited.Count == 0 ? null : cited[0])];
+    }
+
+    [Fact]
+    public void Disagreements_OfAModel_OfEachApprovalThatCitesALaw()
+    {
+        var model = CoalitionModel.Create(Given.Draft with
+        {
+            Approvals =
+            [
+                Approval("de-deployment", Given.DE) with { Id = "de-bundestag" },
+                Approval("gb-nothing", Given.GB) with { Id = "gb-commons" },
+                Approval("x", Given.FR) with { Id = "fr", Law = null },
+            ],
+        });
+
+        Assert.Equal(
+            ["de-bundestag: Decisions", "de-bundestag: ProvisionalExtension", "gb-commons: NoSuchRule"],
+            ApprovalRegimes.Catalogue.Disagreements(model).Select(d => $"{d.Approval}: {d.Kind}"));
+        Assert.Throws<ArgumentNullException>("model", () => ApprovalRegimes.Catalogue.Disagreements(null!));
+    }
+}
