@@ -52,8 +52,9 @@ public abstract record ProcedureAnswer
         /// <summary>The approval that follows the rule, without acts.</summary>
         /// <param name="id">The id that it is to have.</param>
         /// <returns>
-        /// The last step that decides gives the procedure, the bodies and the times; an information before it, the time of the information. What one approval
-        /// cannot hold, a further step or a cap, is told in its note.
+        /// The last step that decides gives the procedure, the bodies and the times; an information before it, the time of the information; a number of persons
+        /// up to which no vote is needed, the mandate of the law itself. What one approval cannot hold, a further step or another cap, is told in its note.
+        /// Where a period is in sitting days, the days on which parliament sits are still to be added.
         /// </returns>
         /// <exception cref="ArgumentNullException"><paramref name="id"/> is null.</exception>
         /// <exception cref="ArgumentException"><paramref name="id"/> is not an id.</exception>

@@ -108,6 +108,8 @@ internal static class RegimeChecker
         Refuse(step.InformFirst, "informFirst", procedure is ApprovalProcedure.InformationOnly);
         Refuse(step.Within is not null, "within", procedure is ApprovalProcedure.InformationOnly or ApprovalProcedure.ExPostApproval);
         Refuse(step.RunsFrom != PeriodStart.Action, "runsFrom", procedure is ApprovalProcedure.ExPostApproval);
+        Refuse(step.Combination == DecisionCombination.AnyMayAnnul, "combination", procedure is ApprovalProcedure.ExPostApproval);
+        Refuse(step.ProvisionalExtension is not null, "provisionalExtension", RegimeSteps.Decides(procedure));
         Refuse(step.Silence is not null, "silence", procedure is ApprovalProcedure.TacitApproval or ApprovalProcedure.ExPostApproval);
         var bodies = new HashSet<string>();
         for (var i = 0; i < step.Bodies.Length; i++)
@@ -116,6 +118,21 @@ internal static class RegimeChecker
             {
                 problems.Add($"{place}.bodies[{i}].body", $"a second '{step.Bodies[i].Body}'", "a name that no other body of the step has");
             }
+
+            if (step.Bodies[i].Override is not null && (step.Bodies.Length < 2 || step.Combination != DecisionCombination.EachConsents))
+            {
+                problems.Add($"{place}.bodies[{i}].override", "a body that may override another", "several bodies, each of which must consent");
+            }
+        }
+
+        if (step.Combination == DecisionCombination.JointSitting && step.Bodies.Select(b => b.Rule).Distinct().Count() > 1)
+        {
+            problems.Add($"{place}.bodies", "several rules of bodies that sit as one", "one rule for all of them");
+        }
+
+        if (step.RunsFrom == PeriodStart.Information && step.Within is null)
+        {
+            problems.Add($"{place}.runsFrom", "the start of a period that is not given", "'within' beside it");
         }
 
         void Refuse(bool isThere, string property, bool isAllowed)

@@ -28,6 +28,7 @@ internal static class RegimeSteps
             DecideWithin = isExPost ? main.Within : null,
             DecideFrom = main.RunsFrom,
             ProvisionalExtension = main.ProvisionalExtension,
+            StatutoryMandate = WithinLaw(main) ? new Mandate { Ceilings = [new Ceiling(null, main.CapHeadcount!.Value)] } : null,
             Note = Note(rule, main, information),
         };
     }
@@ -38,9 +39,9 @@ internal static class RegimeSteps
         List<string> parts = [FormatNames.Of(step.Procedure)];
         if (!step.Bodies.IsEmpty)
         {
-            var verb = Decides(step.Procedure) ? "by" : "with";
-            var together = step.Bodies.Length == 1 ? "" : $" ({FormatNames.Of(step.Combination)})";
-            parts.Add($"{verb} {string.Join(" and ", step.Bodies.Select(Describe))}{together}");
+            var bodies = string.Join(" and ", step.Bodies.Select(Describe));
+            parts.Add(!Decides(step.Procedure) ? $"with {bodies}"
+                : step.Bodies.Length == 1 ? $"by {bodies}" : $"by {bodies} ({FormatNames.Of(step.Combination)})");
         }
 
         Add(step.InformFirst, "before forces act");
@@ -49,10 +50,7 @@ internal static class RegimeSteps
         Add(step.CountedFrom is not null, $"counted from: {step.CountedFrom}");
         Add(step.Silence is not null, $"silence of {step.Silence} is consent");
         Add(step.ProvisionalExtension is not null, $"goes on for {step.ProvisionalExtension} while a renewal is pending");
-        Add(step.CapHeadcount is not null, FormattableString.Invariant($"at most {step.CapHeadcount} persons in one operation"));
-        Add(step.CapTotal is not null, FormattableString.Invariant($"at most {step.CapTotal} persons in all"));
-        Add(step.CapDuration is not null, $"for at most {step.CapDuration}");
-        return string.Join(", ", parts);
+        return string.Join(", ", parts.Concat(Caps(step)));
 
         void Add(bool isThere, string part)
         {
@@ -90,15 +88,44 @@ internal static class RegimeSteps
         ?? rule.Steps.LastOrDefault(s => s.Procedure != ApprovalProcedure.InformationOnly)
         ?? rule.Steps[^1];
 
-    private static bool Decides(ApprovalProcedure procedure) => procedure is ApprovalProcedure.PriorApproval or ApprovalProcedure.CommitmentToVote
+    internal static bool Decides(ApprovalProcedure procedure) => procedure is ApprovalProcedure.PriorApproval or ApprovalProcedure.CommitmentToVote
         or ApprovalProcedure.HostConsent or ApprovalProcedure.TacitApproval or ApprovalProcedure.ExPostApproval;
+
+    // What is allowed without a vote, or before it, the law itself limits; a vote sets its own ceiling.
+    private static bool WithinLaw(RegimeStep step) => step is
+    {
+        CapHeadcount: not null,
+        Procedure: ApprovalProcedure.NotRequired or ApprovalProcedure.InformationOnly or ApprovalProcedure.Consultation or ApprovalProcedure.ExPostApproval,
+    };
+
+    private static List<string> Caps(RegimeStep step)
+    {
+        List<string> caps = [];
+        if (step.CapHeadcount is { } headcount)
+        {
+            caps.Add(FormattableString.Invariant($"at most {headcount} persons in one operation"));
+        }
+
+        if (step.CapTotal is { } total)
+        {
+            caps.Add(FormattableString.Invariant($"at most {total} persons in all"));
+        }
+
+        if (step.CapDuration is { } duration)
+        {
+            caps.Add($"for at most {duration}");
+        }
+
+        return caps;
+    }
 
     private static string? Note(RegimeRule rule, RegimeStep main, RegimeStep? information)
     {
         List<string> notes = [];
-        if (main.CapHeadcount is not null || main.CapTotal is not null || main.CapDuration is not null)
+        var caps = Caps(main with { CapHeadcount = WithinLaw(main) ? null : main.CapHeadcount });
+        if (caps.Count > 0)
         {
-            notes.Add($"Caps: {Describe(new RegimeStep { Procedure = main.Procedure, CapHeadcount = main.CapHeadcount, CapTotal = main.CapTotal, CapDuration = main.CapDuration })}.");
+            notes.Add($"Caps: {string.Join(", ", caps)}.");
         }
 
         notes.AddRange(rule.Steps.Where(s => !ReferenceEquals(s, main) && !ReferenceEquals(s, information)).Select(s => $"Besides: {Describe(s)}."));

@@ -131,17 +131,17 @@ internal ref partial struct ModelReader
             switch (property)
             {
                 case 0: procedure = cursor.ReadMember<ApprovalProcedure>(); break;
-                case 1: bodies = ReadItems("an array of bodies", static (ref ModelReader r) => r.ReadRegimeBody()); break;
+                case 1: bodies = ReadItems("an array of bodies", static (ref ModelReader r) => r.ReadDecision()); break;
                 case 2: combination = cursor.ReadMember<DecisionCombination>(); break;
                 case 3: informFirst = cursor.ReadBoolean(); break;
-                case 4: within = ReadRegimePeriod(); break;
+                case 4: within = ReadLegalPeriod(); break;
                 case 5: runsFrom = cursor.ReadMember<PeriodStart>(); break;
                 case 6: countedFrom = cursor.ReadText(); break;
-                case 7: silence = ReadRegimePeriod(); break;
-                case 8: extension = ReadRegimePeriod(); break;
+                case 7: silence = ReadLegalPeriod(); break;
+                case 8: extension = ReadLegalPeriod(); break;
                 case 9: capHeadcount = cursor.ReadNumber(); break;
                 case 10: capTotal = cursor.ReadNumber(); break;
-                case 11: capDuration = ReadRegimePeriod(); break;
+                case 11: capDuration = ReadLegalPeriod(); break;
                 default: note = cursor.ReadText(); break;
             }
         }
@@ -163,54 +163,6 @@ internal ref partial struct ModelReader
             CapDuration = capDuration,
             Note = note,
         };
-    }
-
-    private Decision? ReadRegimeBody()
-    {
-        if (!cursor.EnterObject())
-        {
-            return null;
-        }
-
-        var before = cursor.ProblemCount;
-        var seen = 0;
-        string? body = null;
-        long? members = null;
-        VotingRule? rule = null, alone = null;
-        while (cursor.NextProperty(RegimesFormat.Body, ref seen, out var property))
-        {
-            switch (property)
-            {
-                case 0: body = cursor.ReadText(); break;
-                case 1: members = cursor.ReadNumber(1, int.MaxValue); break;
-                case 2: rule = ReadRule(); break;
-                default: alone = ReadRule(); break;
-            }
-        }
-
-        Require(seen, 0, "body", "text: the name of the body");
-        return cursor.ProblemCount != before ? null : new Decision { Body = body!, Members = (int?)members, Rule = rule, Override = alone };
-    }
-
-    private LegalPeriod? ReadRegimePeriod()
-    {
-        if (cursor.Token != System.Text.Json.JsonTokenType.String)
-        {
-            cursor.Refuse(LegalPeriod.Expected);
-            return null;
-        }
-
-        if (cursor.ReadText() is not { } text)
-        {
-            return null;
-        }
-
-        if (!LegalPeriod.TryParse(text, out var period))
-        {
-            cursor.Report($"'{Guard.Clip(text)}'", LegalPeriod.Expected);
-        }
-
-        return period;
     }
 
     private ImmutableArray<TEnum> ReadSome<TEnum>()

@@ -1,4 +1,5 @@
 using Coalition.Approvals;
+using Coalition.Internal;
 using Coalition.Tests.Fixtures;
 using static Coalition.Tests.Fixtures.Regimes;
 
@@ -165,12 +166,11 @@ public class ApprovalRegimesTests
 
     private static IEnumerable<string> Told(ParliamentaryApproval approval) => Of(approval).Select(d => d.ToString());
 
-    // Held against the rule without a model around it, which might not take every procedure.
-    private static RegimeDisagreement[] Of(ParliamentaryApproval approval)
-    {
-        var cited = ApprovalRegimes.Catalogue.SelectMany(r => r.Rules.Select(rule => (r.Nation, Rule: rule))).Where(r => r.Rule.Id == approval.Law).ToList();
-        return approval.Law is null ? [] : [.. Coalition.Internal.RegimeComparison.Compare(approval, cited.Count == 0 ? null : cited[0])];
-    }
+    private static RegimeDisagreement[] Of(ParliamentaryApproval approval) =>
+        [.. approval.Law is null ? [] : RegimeComparison.Compare(approval, Cited(approval.Law))];
+
+    private static (NationCode Nation, RegimeRule Rule)? Cited(string law) => ApprovalRegimes.Catalogue
+        .SelectMany(r => r.Rules.Select(rule => ((NationCode Nation, RegimeRule Rule)?)(r.Nation, rule))).FirstOrDefault(r => r!.Value.Rule.Id == law);
 
     [Fact]
     public void Disagreements_OfAModel_OfEachApprovalThatCitesALaw()
@@ -189,5 +189,39 @@ public class ApprovalRegimesTests
             ["de-bundestag: Decisions", "de-bundestag: ProvisionalExtension", "gb-commons: NoSuchRule"],
             ApprovalRegimes.Catalogue.Disagreements(model).Select(d => $"{d.Approval}: {d.Kind}"));
         Assert.Throws<ArgumentNullException>("model", () => ApprovalRegimes.Catalogue.Disagreements(null!));
+    }
+
+    // Sitting days are input that no law can give; the day on which a rule was asked about does not matter to the approval.
+    [Fact]
+    public void ToApproval_OfEveryRuleOfTheCatalogue_IsOneThatAModelTakes()
+    {
+        foreach (var regime in ApprovalRegimes.Catalogue)
+        {
+            foreach (var rule in regime.Rules.Where(r => r.NotKnown is null))
+            {
+                var approval = RegimeSteps.ToApproval(rule, regime.Nation, "x");
+                var isInSittingDays = new[] { approval.Silence, approval.ProvisionalExtension }.Any(p => p?.SittingDays is not null);
+                var model = CoalitionModel.Create(new CoalitionDraft
+                {
+                    AsOf = Given.AsOf,
+                    Nations = [new Nation { Code = regime.Nation, Name = regime.Name, Roles = [NationRole.Host] }],
+                    Approvals = [approval with { SittingDays = isInSittingDays ? [Given.AsOf] : [] }],
+                });
+
+                Assert.Empty(ApprovalRegimes.Catalogue.Disagreements(model));
+            }
+        }
+    }
+
+    [Fact]
+    public void ToApproval_OfANumberUpToWhichNoVoteIsNeeded_TheMandateOfTheLaw()
+    {
+        var sweden = RegimeSteps.ToApproval(ApprovalRegimes.Catalogue.FindRule("se-nato-short-notice")!, new NationCode("SE"), "x");
+        var estonia = RegimeSteps.ToApproval(ApprovalRegimes.Catalogue.FindRule("ee-framework")!, new NationCode("EE"), "x");
+
+        Assert.Equal(new Ceiling(null, 500), Assert.Single(sweden.StatutoryMandate!.Ceilings));
+        Assert.StartsWith("Caps: at most 1000 persons in all, for at most P90D. The Government decides", sweden.Note, StringComparison.Ordinal);
+        Assert.Null(estonia.StatutoryMandate);
+        Assert.StartsWith("Caps: at most 100 persons in all. ", estonia.Note, StringComparison.Ordinal);
     }
 }

@@ -149,7 +149,7 @@ public class CatalogueFactsTests
                     "perOperation" => $"{s.CapHeadcount}",
                     "total" => $"{s.CapTotal}",
                     "duration" => $"{s.CapDuration}",
-                    "withoutVote" => $"{regime.Rules.Single(r => r.Id == "ie-bill-fifty").When.HeadcountAtMost}",
+                    "withoutVote" => $"{s.CapHeadcount}",
                     var other => throw new NotSupportedException(other),
                 }));
             }

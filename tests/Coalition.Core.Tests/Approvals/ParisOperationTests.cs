@@ -14,9 +14,9 @@ public class ParisOperationTests
     [InlineData("DE", "de-deployment", "priorApproval, by Bundestag (630 members; more than 1/2 of cast), goes on for 2 sitting days while a renewal is pending")]
     [InlineData("IT", "it-new-mission", "priorApproval, by Camera dei deputati (400 members; more than 1/2 of cast) and Senato (200 members; more than 1/2 of cast) (eachConsents)")]
     [InlineData("ES", "es-operation", "priorApproval, by Congreso de los Diputados (350 members; more than 1/2 of cast)")]
-    [InlineData("NL", "nl-article-100", "informationOnly, with Tweede Kamer (150 members) and Eerste Kamer (75 members) (eachConsents), before forces act, counted from: before deployment")]
+    [InlineData("NL", "nl-article-100", "informationOnly, with Tweede Kamer (150 members) and Eerste Kamer (75 members), before forces act, counted from: before deployment")]
     [InlineData("BE", "be-deployment", "informationOnly, with Chambre des représentants / Kamer (150 members), counted from: decision")]
-    [InlineData("PL", "pl-use", "priorApproval, by President", "informationOnly, with Sejm (460 members) and Senat (100 members) (eachConsents)")]
+    [InlineData("PL", "pl-use", "priorApproval, by President", "informationOnly, with Sejm (460 members) and Senat (100 members)")]
     [InlineData("SE", "se-operation", "priorApproval, by Riksdag (349 members; more than 1/2 of cast)")]
     [InlineData("FI", "fi-no-un-mandate", "consultation, with Eduskunta (200 members; more than 1/2 of cast)", "priorApproval, by President")]
     [InlineData("DK", "dk-force", "priorApproval, by Folketing (179 members; more than 1/2 of cast)")]
@@ -31,7 +31,7 @@ public class ParisOperationTests
     [InlineData("PT", "pt-contingent", "informationOnly, with Assembleia da República (230 members), before forces act")]
     [InlineData("IE", "ie-no-un-mandate", "prohibited")]
     [InlineData("CA", "ca-deployment", "notRequired")]
-    [InlineData("AU", "au-operation", "informationOnly, with House of Representatives (150 members) and Senate (76 members) (eachConsents), within P30D, counted from: deployment")]
+    [InlineData("AU", "au-operation", "informationOnly, with House of Representatives (150 members) and Senate (76 members), within P30D, counted from: deployment")]
     [InlineData("NZ", "nz-deployment", "notRequired")]
     [InlineData("TR", "tr-forces", "priorApproval, by TBMM (600 members; more than 1/2 of present)")]
     [InlineData("IS", "is-armed", "prohibited")]
@@ -39,7 +39,7 @@ public class ParisOperationTests
     [InlineData("SI", "si-operation", "informationOnly, with Državni zbor (90 members)")]
     [InlineData("AT", "at-no-frame", "prohibited")]
     [InlineData("UA", "ua-foreign-units", "hostConsent, by Verkhovna Rada (450 members; more than 1/2 of members)")]
-    [InlineData("US", "us-hostilities", "informationOnly, with House of Representatives (435 members) and Senate (100 members) (eachConsents), within P2D, counted from: introduction of forces into hostilities",
+    [InlineData("US", "us-hostilities", "informationOnly, with House of Representatives (435 members) and Senate (100 members), within P2D, counted from: introduction of forces into hostilities",
         "exPostApproval, by House of Representatives (435 members; more than 1/2 of cast) and Senate (100 members; more than 1/2 of cast) (eachConsents), within P60D, from the information, counted from: report due or made")]
     public void ProcedureFor_StateWithARule_ItsSteps(string nation, string rule, params string[] steps)
     {
@@ -105,7 +105,7 @@ public class ParisOperationTests
         var finland = ((ProcedureAnswer.Applies)Ask("FI")).ToApproval("fi");
 
         Assert.Equal("President", Assert.Single(poland.Decisions).Body);
-        Assert.StartsWith("Besides: informationOnly, with Sejm (460 members) and Senat (100 members) (eachConsents). ", poland.Note, StringComparison.Ordinal);
+        Assert.StartsWith("Besides: informationOnly, with Sejm (460 members) and Senat (100 members). ", poland.Note, StringComparison.Ordinal);
         Assert.Equal("President", Assert.Single(finland.Decisions).Body);
         Assert.StartsWith("Besides: consultation, with Eduskunta (200 members; more than 1/2 of cast). ", finland.Note, StringComparison.Ordinal);
     }

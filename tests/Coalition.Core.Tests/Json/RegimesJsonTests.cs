@@ -115,6 +115,24 @@ public class RegimesJsonTests
             "$.regimes.XA.rules.a.steps[0].silence: found 'silence' of a step of priorApproval; expected no 'silence' of such a step.",
             "$.regimes.XA.rules.a.steps[0].bodies[1].body: found a second 'b'; expected a name that no other body of the step has.",
         ]),
+        ("steps whose bodies cannot decide so", false, Regimes.Text("""
+            "a": {
+              "inWords": "w", "citation": "c",
+              "steps": [
+                { "procedure": "notRequired", "combination": "anyMayAnnul", "provisionalExtension": "P7D" },
+                { "procedure": "priorApproval", "bodies": [{ "body": "b", "override": "at least 2/3 of members" }] },
+                { "procedure": "priorApproval", "combination": "jointSitting", "bodies": [{ "body": "b", "needs": "more than 1/2 of cast" }, { "body": "c" }] },
+                { "procedure": "exPostApproval", "runsFrom": "information" }
+              ]
+            }
+            """),
+        [
+            "$.regimes.XA.rules.a.steps[0].combination: found 'combination' of a step of notRequired; expected no 'combination' of such a step.",
+            "$.regimes.XA.rules.a.steps[0].provisionalExtension: found 'provisionalExtension' of a step of notRequired; expected no 'provisionalExtension' of such a step.",
+            "$.regimes.XA.rules.a.steps[1].bodies[0].override: found a body that may override another; expected several bodies, each of which must consent.",
+            "$.regimes.XA.rules.a.steps[2].bodies: found several rules of bodies that sit as one; expected one rule for all of them.",
+            "$.regimes.XA.rules.a.steps[3].runsFrom: found the start of a period that is not given; expected 'within' beside it.",
+        ]),
         ("a rule, and a property, twice", false, Regimes.Text($"\"a\": {{ {Rule} }}, \"a\": {{ {Rule}, \"citation\": \"d\" }}"),
         [
             "$.regimes.XA.rules.a.citation: found a second 'citation'; expected each property once.",
@@ -215,7 +233,7 @@ public class RegimesJsonTests
         Assert.Equal(Coalition.Json.RegimesFormat.Rule.Names.Remove("notKnown").AsEnumerable(), Keys(written.GetProperty("rules").GetProperty("a")));
         Assert.Equal(Coalition.Json.RegimesFormat.When.Names.AsEnumerable(), Keys(written.GetProperty("rules").GetProperty("a").GetProperty("when")));
         Assert.Equal(Coalition.Json.RegimesFormat.Step.Names.Remove("informFirst").AsEnumerable(), Keys(written.GetProperty("rules").GetProperty("a").GetProperty("steps")[0]));
-        Assert.Equal(Coalition.Json.RegimesFormat.Body.Names.AsEnumerable(), Keys(written.GetProperty("rules").GetProperty("a").GetProperty("steps")[0].GetProperty("bodies")[0]));
+        Assert.Equal(Coalition.Json.RegimesFormat.Body.Names.AsEnumerable(), Keys(written.GetProperty("rules").GetProperty("a").GetProperty("steps")[1].GetProperty("bodies")[0]));
     }
 
     [Fact]
@@ -324,7 +342,7 @@ public class RegimesJsonTests
                             new RegimeStep
                             {
                                 Procedure = ApprovalProcedure.ExPostApproval,
-                                Bodies = [new Decision { Body = "Diet", Members = 3, Rule = VotingRule.SimpleMajority, Override = VotingRule.Parse("at least 2/3 of members, quorum 1/2 of members") }],
+                                Bodies = [new Decision { Body = "Diet", Members = 3, Rule = VotingRule.Parse("at least 2/3 of members, quorum 1/2 of members") }],
                                 Combination = DecisionCombination.AnyMayAnnul,
                                 Within = LegalPeriod.Parse("P1Y2M"),
                                 RunsFrom = PeriodStart.Information,
@@ -336,7 +354,12 @@ public class RegimesJsonTests
                                 CapDuration = LegalPeriod.Parse("P90D"),
                                 Note = "n",
                             },
-                            new RegimeStep { Procedure = ApprovalProcedure.InformationOnly, InformFirst = true },
+                            new RegimeStep
+                            {
+                                Procedure = ApprovalProcedure.InformationOnly,
+                                InformFirst = true,
+                                Bodies = [new Decision { Body = "Diet", Members = 3, Rule = VotingRule.SimpleMajority, Override = VotingRule.SimpleMajority }, new Decision { Body = "Senate" }],
+                            },
                         ],
                         Citation = "c",
                         Confidence = Regimes.Confidence,
