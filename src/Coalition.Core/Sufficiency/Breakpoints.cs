@@ -85,7 +85,6 @@ internal sealed class Breakpoints
         {
             Add(mandate.From, SubjectKind.Approval, position);
             AddAfter(mandate.Until, SubjectKind.Approval, position);
-            AddAfter(mandate.ExtendableUntil, SubjectKind.Approval, position);
         }
 
         AddAfter(approval.Due, SubjectKind.Approval, position);
@@ -98,6 +97,7 @@ internal sealed class Breakpoints
 
             // Which act a period runs from is the business of the state: here it runs from each.
             Add(act.On, SubjectKind.Approval, position);
+            AddAfter((act as ApprovalAct.Extended)?.Until, SubjectKind.Approval, position);
             AddAfter(LastDay(approval.InformWithin, act.On), SubjectKind.Approval, position);
             AddAfter(LastDay(approval.Silence, act.On), SubjectKind.Approval, position);
             AddAfter(LastDay(approval.ProvisionalExtension, act.On), SubjectKind.Approval, position);

@@ -11,6 +11,7 @@ namespace Coalition.Sufficiency;
 public sealed record DatedChange
 {
     internal const string AskedFor = "asked for";
+    internal const string Provisionally = "extended provisionally";
 
     internal DatedChange(LocalDate on, DatedChangeKind kind, string subject, NationCode? nation = null, string? detail = null)
     {
@@ -36,7 +37,10 @@ public sealed record DatedChange
     /// <summary>The nation whose approval or pledge it is; null for a circumstance and for a guarantee.</summary>
     public NationCode? Nation { get; }
 
-    /// <summary>The act taken or the stage reached, as the model file spells it; <c>asked for</c> for a mandate that is not given yet; null otherwise.</summary>
+    /// <summary>
+    /// The act taken or the stage reached, as the model file spells it; of a deadline, what was due: <c>decision</c>, <c>information</c> or <c>consent</c>; of a
+    /// mandate, <c>asked for</c> if it is not given yet, or <c>extended provisionally</c>; null otherwise.
+    /// </summary>
     public string? Detail { get; }
 
     /// <summary>The change in words, such as <c>the mandate of 'de-bundestag' ended on 2026-12-31</c>. Invariant.</summary>
@@ -45,7 +49,7 @@ public sealed record DatedChange
         DatedChangeKind.ActTaken => $"the act '{Detail}' of '{Subject}' was taken on {IsoDate.Format(On)}",
         DatedChangeKind.MandateBegan => $"{Mandate} began on {IsoDate.Format(On)}",
         DatedChangeKind.MandateEnded => $"{Mandate} ended on {IsoDate.Format(LastDay)}",
-        DatedChangeKind.DeadlinePassed => $"a deadline of '{Subject}' passed on {IsoDate.Format(LastDay)}",
+        DatedChangeKind.DeadlinePassed => $"the {Detail} of '{Subject}' was due by {IsoDate.Format(LastDay)}",
         DatedChangeKind.SilenceGaveConsent => $"silence up to {IsoDate.Format(LastDay)} gave the consent of '{Subject}'",
         DatedChangeKind.CircumstanceOccurred => $"'{Subject}' occurred on {IsoDate.Format(On)}",
         DatedChangeKind.CircumstanceEnded => $"'{Subject}' ended on {IsoDate.Format(On)}",
@@ -64,7 +68,7 @@ public sealed record DatedChange
     {
         DatedChangeKind.MandateBegan => $"{Mandate} begins on {IsoDate.Format(On)}",
         DatedChangeKind.MandateEnded => $"{Mandate} ends on {IsoDate.Format(LastDay)}",
-        DatedChangeKind.DeadlinePassed => $"a deadline of '{Subject}' falls on {IsoDate.Format(LastDay)}",
+        DatedChangeKind.DeadlinePassed => $"the {Detail} of '{Subject}' is due by {IsoDate.Format(LastDay)}",
         DatedChangeKind.SilenceGaveConsent => $"silence up to {IsoDate.Format(LastDay)} gives the consent of '{Subject}'",
         DatedChangeKind.PledgeBegan => $"the period of '{Subject}' begins on {IsoDate.Format(On)}",
         DatedChangeKind.PledgeEnded => $"the period of '{Subject}' ends on {IsoDate.Format(LastDay)}",
@@ -74,5 +78,5 @@ public sealed record DatedChange
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
-    private string Mandate => Detail is null ? $"the mandate of '{Subject}'" : $"the mandate {Detail} in '{Subject}'";
+    private string Mandate => Detail is null ? $"the mandate of '{Subject}'" : $"the mandate of '{Subject}', {Detail},";
 }

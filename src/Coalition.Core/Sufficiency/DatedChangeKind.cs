@@ -13,7 +13,7 @@ public enum DatedChangeKind
     /// <summary>A mandate has run out: the day before was its last.</summary>
     MandateEnded,
 
-    /// <summary>A period that the law sets has run out, and changed what an approval allows: the day before was its last.</summary>
+    /// <summary>A decision, an information or a consent was due by the day before, and had not been given.</summary>
     DeadlinePassed,
 
     /// <summary>A period of silence has run out, and counts as consent: the day before was its last.</summary>

@@ -45,26 +45,20 @@ internal sealed class DatedChanges(CoalitionModel model, LocalDate knownAsOf)
     {
         var approval = model.Approvals[at.Position];
         var isOtherState = before.State != after.State;
-        var hasActed = false;
         foreach (var act in approval.Acts)
         {
             if (isOtherState && act.On == at.Day && Chronology.KnownFrom(act, model.Index.SourceOf) <= knownAsOf)
             {
-                hasActed = true;
                 Add(at, DatedChangeKind.ActTaken, approval.Id, approval.Nation, act.Name);
             }
         }
 
-        // Nobody acted, so that the passing of time did it.
-        var hasLapsed = isOtherState && !hasActed;
-        var isSilence = hasLapsed && approval.Silence is not null && before.Standing != Standing.Passed && after.Standing == Standing.Passed;
-        if (hasLapsed)
+        foreach (var deadline in new RecordOn(model, at.Day.PlusDays(-1), knownAsOf).DeadlinesOf(approval))
         {
-            Add(at, isSilence ? DatedChangeKind.SilenceGaveConsent : DatedChangeKind.DeadlinePassed, approval.Id, approval.Nation);
-        }
-        else if (WhatFellDue(approval, before.State, at.Day.PlusDays(-1)) is { } due)
-        {
-            ahead.Add(new DatedChange(at.Day, due, approval.Id, approval.Nation));
+            if (deadline.LastDay == at.Day.PlusDays(-1))
+            {
+                Passed(at, deadline.Kind, approval, isOtherState);
+            }
         }
 
         Mandates(at, approval, before, after, isOtherState);
@@ -86,18 +80,18 @@ internal sealed class DatedChanges(CoalitionModel model, LocalDate knownAsOf)
 
         if (pledge.From == at.Day)
         {
-            Add(at, DatedChangeKind.PledgeBegan, pledge.Id, pledge.Nation);
+            AddBoth(at, DatedChangeKind.PledgeBegan, pledge.Id, pledge.Nation);
         }
 
         if (pledge.Until == at.Day.PlusDays(-1))
         {
-            Add(at, DatedChangeKind.PledgeEnded, pledge.Id, pledge.Nation);
+            AddBoth(at, DatedChangeKind.PledgeEnded, pledge.Id, pledge.Nation);
         }
 
         // Without notice, it is ready by the circumstance itself.
         if (noticeFrom is CircumstanceState.Occurred { Since: var since } && since < at.Day && pledge.Readiness!.ReadyOn(since) == at.Day)
         {
-            Add(at, DatedChangeKind.ForceReady, pledge.Id, pledge.Nation);
+            AddBoth(at, DatedChangeKind.ForceReady, pledge.Id, pledge.Nation);
         }
     }
 
@@ -106,57 +100,67 @@ internal sealed class DatedChanges(CoalitionModel model, LocalDate knownAsOf)
         var guarantee = model.Guarantees[at.Position];
         if (guarantee.From == at.Day)
         {
-            Add(at, DatedChangeKind.TermBegan, guarantee.Id, null);
+            AddBoth(at, DatedChangeKind.TermBegan, guarantee.Id, null);
         }
 
         if (guarantee.Until == at.Day.PlusDays(-1))
         {
-            Add(at, DatedChangeKind.TermEnded, guarantee.Id, null);
+            AddBoth(at, DatedChangeKind.TermEnded, guarantee.Id, null);
         }
     }
 
-    // Where the state is another, a mandate that comes or goes with it needs no telling: but one may also have run out on the same day.
+    // It fell due whether or not that has an effect by what is known: what passes after that day may have been kept.
+    private void Passed(Breakpoint at, DeadlineKind deadline, ParliamentaryApproval approval, bool isOtherState)
+    {
+        var (kind, detail) = deadline switch
+        {
+            DeadlineKind.Silence => (DatedChangeKind.SilenceGaveConsent, null),
+            DeadlineKind.Mandate => (DatedChangeKind.MandateEnded, null),
+            DeadlineKind.ProvisionalExtension => (DatedChangeKind.MandateEnded, DatedChange.Provisionally),
+            _ => (DatedChangeKind.DeadlinePassed, FormatNames.Of(deadline)),
+        };
+        ahead.Add(new DatedChange(at.Day, kind, approval.Id, approval.Nation, detail));
+        if (isOtherState && kind != DatedChangeKind.MandateEnded)
+        {
+            Add(at, kind, approval.Id, approval.Nation, detail);
+        }
+    }
+
+    // Where the state is another, a mandate that comes or goes with it needs no telling: but one may also begin or run out on the same day.
     private void Mandates(Breakpoint at, ParliamentaryApproval approval, ApprovalOn before, ApprovalOn after, bool isOtherState)
     {
-        var hasBegun = false;
-        foreach (var mandate in after.Granted)
+        foreach (var mandate in before.Granted)
         {
-            if (!isOtherState && !before.Granted.Contains(mandate))
+            // Where it goes on for longer, nothing ends.
+            if (mandate.Until == at.Day.PlusDays(-1) && !after.Granted.Any(m => mandate == m with { Until = mandate.Until }))
             {
-                hasBegun = true;
-                Add(at, DatedChangeKind.MandateBegan, approval.Id, approval.Nation, Detail(mandate, after));
+                var isProvisional = before.State is ParliamentaryApprovalState.RenewalRequested { ProvisionallyUntil: var last } && last == mandate.Until;
+                Add(at, DatedChangeKind.MandateEnded, approval.Id, approval.Nation, isProvisional ? DatedChange.Provisionally : Detail(mandate, before));
             }
         }
 
-        foreach (var mandate in before.Granted)
+        foreach (var mandate in after.Granted)
         {
-            var hasRunOut = mandate.Until == at.Day.PlusDays(-1) || (!isOtherState && !hasBegun);
-            if (hasRunOut && !after.Granted.Contains(mandate))
+            if (mandate.From == at.Day && !isOtherState)
             {
-                Add(at, DatedChangeKind.MandateEnded, approval.Id, approval.Nation, Detail(mandate, before));
+                var change = Add(at, DatedChangeKind.MandateBegan, approval.Id, approval.Nation, Detail(mandate, after));
+                if (change.Detail is null)
+                {
+                    ahead.Add(change);
+                }
             }
         }
 
         static string? Detail(Mandate mandate, ApprovalOn approval) => mandate == approval.Current ? null : DatedChange.AskedFor;
     }
 
-    // A day that passes without an effect by what is known, since the decision may yet be on record.
-    private static DatedChangeKind? WhatFellDue(ParliamentaryApproval approval, ParliamentaryApprovalState state, LocalDate lastDay) =>
-        state.Standing != Standing.Pending ? null
-        : approval.Due == lastDay ? DatedChangeKind.DeadlinePassed
-        : state is ParliamentaryApprovalState.Submitted { Motion.On: var start } && approval.Silence?.LastDay(start, approval.SittingDays) == lastDay
-            ? DatedChangeKind.SilenceGaveConsent
-        : null;
+    private void AddBoth(Breakpoint at, DatedChangeKind kind, string subject, NationCode? nation) => ahead.Add(Add(at, kind, subject, nation));
 
-    private void Add(Breakpoint at, DatedChangeKind kind, string subject, NationCode? nation, string? detail = null)
+    private DatedChange Add(Breakpoint at, DatedChangeKind kind, string subject, NationCode? nation, string? detail = null)
     {
         var change = new DatedChange(at.Day, kind, subject, nation, detail);
         found.Add(change);
         subjects.Add(at);
-        if (kind is not (DatedChangeKind.ActTaken or DatedChangeKind.CircumstanceOccurred or DatedChangeKind.CircumstanceEnded
-            or DatedChangeKind.CircumstanceRuledOut or DatedChangeKind.StageChanged) && detail is null)
-        {
-            ahead.Add(change);
-        }
+        return change;
     }
 }

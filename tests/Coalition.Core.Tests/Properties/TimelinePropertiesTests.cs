@@ -24,6 +24,35 @@ public class TimelinePropertiesTests
         }
     }
 
+    [Fact]
+    public void P7_UnderEachProcedureWithItsPeriods_TheTimelineSaysWhatEvaluatingSays()
+    {
+        var reached = new HashSet<(DatedChangeKind, string?)>();
+        for (var seed = 0; seed < 600; seed++)
+        {
+            var model = ProcedureGen.Model(ModelPropertyAttribute.Seed + seed);
+            foreach (var knownAsOf in new LocalDate?[] { null, model.AsOf.PlusDays(-seed % 50) })
+            {
+                var timeline = SufficiencyTimeline.Over(model, first, last, knownAsOf);
+                for (var day = first; day <= last; day = day.PlusDays(1))
+                {
+                    AssertSays(SufficiencyEvaluator.Evaluate(model, day, knownAsOf), timeline);
+                }
+
+                AssertIntervals(timeline);
+                reached.UnionWith(timeline.Standards.SelectMany(s => s.Intervals).SelectMany(i => i.Changes).Select(c => (c.Kind, c.Kind == DatedChangeKind.ActTaken ? null : c.Detail)));
+            }
+        }
+
+        (DatedChangeKind, string?)[] all =
+        [
+            (DatedChangeKind.ActTaken, null), (DatedChangeKind.MandateBegan, null), (DatedChangeKind.MandateEnded, null),
+            (DatedChangeKind.MandateEnded, "asked for"), (DatedChangeKind.MandateEnded, "extended provisionally"), (DatedChangeKind.SilenceGaveConsent, null),
+            (DatedChangeKind.DeadlinePassed, "decision"), (DatedChangeKind.DeadlinePassed, "information"), (DatedChangeKind.DeadlinePassed, "consent"),
+        ];
+        Assert.Empty(all.Except(reached));
+    }
+
     [ModelProperty(300)]
     public void P7_WhereverATimelineBegins_ItSaysTheSame(ModelSample sample)
     {
@@ -50,21 +79,8 @@ public class TimelinePropertiesTests
     }
 
     [ModelProperty(500)]
-    public void Intervals_CoverEachDayOnce_DifferFromTheirNeighbours_AndHaveCauses(ModelSample sample)
-    {
-        foreach (var standard in SufficiencyTimeline.Over(sample.Model, first, last, sample.KnownAsOf).Standards)
-        {
-            Assert.Equal((first, last), (standard.Intervals[0].From, standard.Intervals[^1].Until));
-            Assert.Empty(standard.Intervals[0].Changes);
-            foreach (var (before, after) in standard.Intervals.Zip(standard.Intervals.Skip(1)))
-            {
-                Assert.Equal(before.Until.PlusDays(1), after.From);
-                Assert.NotEqual((before.Force, before.Verdict), (after.Force, after.Verdict));
-                Assert.True(after.Changes.Length > 0, $"{standard.Guarantee} {standard.Standard} {after}: no change is named");
-                Assert.All(after.Changes, change => Assert.Equal(after.From, change.On));
-            }
-        }
-    }
+    public void Intervals_CoverEachDayOnce_DifferFromTheirNeighbours_AndHaveCauses(ModelSample sample) =>
+        AssertIntervals(SufficiencyTimeline.Over(sample.Model, first, last, sample.KnownAsOf));
 
     [ModelProperty(300)]
     public void NextChanges_OfEachDay_AreThoseOfTheDayBeforeThatHaveNotCome(ModelSample sample)
@@ -85,6 +101,22 @@ public class TimelinePropertiesTests
 
     private static IEnumerable<LocalDate?> KnownAsOf(ModelSample sample) =>
         new LocalDate?[] { sample.KnownAsOf, null, sample.Model.AsOf.PlusDays(-sample.Chance().Int(1, 40)) }.Distinct();
+
+    private static void AssertIntervals(SufficiencyTimeline timeline)
+    {
+        foreach (var standard in timeline.Standards)
+        {
+            Assert.Equal((first, last), (standard.Intervals[0].From, standard.Intervals[^1].Until));
+            Assert.Empty(standard.Intervals[0].Changes);
+            foreach (var (before, after) in standard.Intervals.Zip(standard.Intervals.Skip(1)))
+            {
+                Assert.Equal(before.Until.PlusDays(1), after.From);
+                Assert.NotEqual((before.Force, before.Verdict), (after.Force, after.Verdict));
+                Assert.True(after.Changes.Length > 0, $"{standard.Guarantee} {standard.Standard} {after}: no change is named");
+                Assert.All(after.Changes, change => Assert.Equal(after.From, change.On));
+            }
+        }
+    }
 
     private static void AssertSays(SufficiencyReport report, SufficiencyTimeline timeline)
     {

@@ -1,0 +1,388 @@
+using Coalition.Sufficiency;
+using Coalition.Tests.Fixtures;
+using NodaTime;
+
+namespace Coalition.Tests.Sufficiency;
+
+/// <summary>Worked examples of the timeline: each kind of change, and what comes next.</summary>
+public class SufficiencyTimelineTests
+{
+    private const string Needed = "\"standards\": { \"s\": { \"requires\": { \"total\": \"land\", \"atLeast\": 100 } } }";
+
+    [Fact]
+    public void Over_NothingChanges_OneInterval() => Assert.Equal(
+        "2026-01-01 to 2026-12-31: sufficient", Told(Model(Pledge()), "2026-01-01", "2026-12-31"));
+
+    [Fact]
+    public void Over_OneDay_OneInterval() => Assert.Equal(
+        "2026-01-10 to 2026-01-10: sufficient", Told(Model(Pledge("\"from\": \"2026-01-10\", \"until\": \"2026-01-10\"")), "2026-01-10", "2026-01-10"));
+
+    [Fact]
+    public void Over_APeriodOfAPledge_BeginsOnItsFirstDayAndEndsAfterItsLast() => Assert.Equal(
+        """
+        2026-01-01 to 2026-01-31: insufficient
+        2026-02-01 to 2026-02-28: sufficient (the period of 'p' began on 2026-02-01)
+        2026-03-01 to 2026-12-31: insufficient (the period of 'p' ended on 2026-02-28)
+        """,
+        Told(Model(Pledge("\"from\": \"2026-02-01\", \"until\": \"2026-02-28\"")), "2026-01-01", "2026-12-31"));
+
+    [Fact]
+    public void Over_ATerm_NoVerdictOutsideIt() => Assert.Equal(
+        """
+        2026-01-01 to 2026-01-31: no verdict, outside the term
+        2026-02-01 to 2026-02-28: sufficient (the term of 'g' began on 2026-02-01)
+        2026-03-01 to 2026-12-31: no verdict, outside the term (the term of 'g' ended on 2026-02-28)
+        """,
+        Told(Model(Pledge(), guarantee: "\"from\": \"2026-02-01\", \"until\": \"2026-02-28\","), "2026-01-01", "2026-12-31"));
+
+    [Fact]
+    public void Over_StagesOfAPledge_EachNamed() => Assert.Equal(
+        """
+        2026-01-01 to 2026-01-04: insufficient
+        2026-01-05 to 2026-01-06: contingent ('p' reached the stage declared on 2026-01-05)
+        2026-01-07 to 2026-01-08: sufficient ('p' reached the stage firm on 2026-01-07)
+        2026-01-09 to 2026-12-31: insufficient ('p' reached the stage withdrawn on 2026-01-09)
+        """,
+        Told(
+            Model("""
+                "p": { "nation": "FR", "support": "land", "amount": [{ "from": 100 }], "stages": [
+                  { "stage": "declared", "on": "2026-01-05" }, { "stage": "firm", "on": "2026-01-07" }, { "stage": "withdrawn", "on": "2026-01-09" }] }
+                """),
+            "2026-01-01", "2026-12-31"));
+
+    [Fact]
+    public void Over_ATrigger_UnknownThenOccurredThenEnded() => Assert.Equal(
+        """
+        2026-01-01 to 2026-01-04: sufficient, the trigger is unknown
+        2026-01-05 to 2026-01-08: sufficient ('ceasefire' occurred on 2026-01-05)
+        2026-01-09 to 2026-12-31: no verdict, the trigger is ruled out or has ended ('ceasefire' ended on 2026-01-09)
+        """,
+        Told(
+            Model(
+                Pledge(), guarantee: "\"trigger\": \"ceasefire\",",
+                events: "{ \"event\": \"occurred\", \"on\": \"2026-01-05\" }, { \"event\": \"ended\", \"on\": \"2026-01-09\" }"),
+            "2026-01-01", "2026-12-31"));
+
+    [Fact]
+    public void Over_ARuledOutCircumstance_Named() => Assert.Equal(
+        """
+        2026-01-01 to 2026-01-04: contingent
+        2026-01-05 to 2026-12-31: insufficient ('ceasefire' was ruled out on 2026-01-05)
+        """,
+        Told(
+            Model(Pledge("\"condition\": { \"holds\": \"ceasefire\" }"), events: "{ \"event\": \"ruledOut\", \"on\": \"2026-01-05\" }"),
+            "2026-01-01", "2026-12-31"));
+
+    [Fact]
+    public void Over_ANoticeToMove_ReadyOnTheDayItHasRun() => Assert.Equal(
+        """
+        2026-01-01 to 2026-01-04: contingent
+        2026-01-05 to 2026-02-04: insufficient ('ceasefire' occurred on 2026-01-05)
+        2026-02-05 to 2026-12-31: sufficient ('p' became ready on 2026-02-05)
+        """,
+        Told(
+            Model(
+                Pledge("\"readiness\": { \"notice\": \"P1M\", \"from\": \"ceasefire\" }"), events: "{ \"event\": \"occurred\", \"on\": \"2026-01-05\" }"),
+            "2026-01-01", "2026-12-31"));
+
+    [Fact]
+    public void Over_AMandate_ActsAndPeriodsEachNamed() => Assert.Equal(
+        """
+        2026-01-01 to 2026-01-03: contingent
+        2026-01-04 to 2026-01-06: insufficient (the act 'submitted' of 'fr' was taken on 2026-01-04)
+        2026-01-07 to 2026-12-31: sufficient (the mandate of 'fr' began on 2026-01-07)
+        2027-01-01 to 2027-06-30: insufficient (the mandate of 'fr' ended on 2026-12-31)
+        """,
+        Told(
+            Model(
+                Pledge("\"needs\": [\"fr\"]"),
+                approval: """
+                    "acts": [
+                      { "act": "submitted", "on": "2026-01-04", "mandate": { "from": "2026-01-07", "until": "2026-12-31" } }, { "act": "approved", "on": "2026-01-05" }]
+                    """),
+            "2026-01-01", "2027-06-30"));
+
+    [Fact]
+    public void Over_AMandateAskedFor_EndsToo() => Assert.Equal(
+        """
+        2026-01-05 to 2026-01-20: contingent
+        2026-01-21 to 2026-12-31: insufficient (the mandate of 'fr', asked for, ended on 2026-01-20)
+        """,
+        Told(
+            Model(
+                Pledge("\"needs\": [\"fr\"]"), approval: "\"acts\": [{ \"act\": \"submitted\", \"on\": \"2026-01-04\", \"mandate\": { \"until\": \"2026-01-20\" } }]"),
+            "2026-01-05", "2026-12-31"));
+
+    [Fact]
+    public void Over_ADecisionDue_OverdueOnTheDayAfter() => Assert.Equal(
+        """
+        2026-01-01 to 2026-01-05: contingent
+        2026-01-06 to 2026-12-31: insufficient (the decision of 'fr' was due by 2026-01-05)
+        """,
+        Told(Model(Pledge("\"needs\": [\"fr\"]"), approval: "\"due\": \"2026-01-05\""), "2026-01-01", "2026-12-31"));
+
+    [Fact]
+    public void Over_Silence_IsConsentFromTheDayAfter() => Assert.Equal(
+        """
+        2026-01-01 to 2026-01-08: contingent
+        2026-01-09 to 2026-12-31: sufficient (silence up to 2026-01-08 gave the consent of 'fr')
+        """,
+        Told(
+            Model(
+                Pledge("\"needs\": [\"fr\"]"), procedure: "tacitApproval",
+                approval: "\"silence\": \"P7D\", \"acts\": [{ \"act\": \"submitted\", \"on\": \"2026-01-01\" }]"),
+            "2026-01-01", "2026-12-31"));
+
+    [Fact]
+    public void Over_ExecutiveAction_ConsentMissedOrStillDue()
+    {
+        const string Begun = "\"informWithin\": \"P3D\", \"decideWithin\": \"P4M\", \"acts\": [{ \"act\": \"begun\", \"on\": \"2026-03-01\" }, { \"act\": \"informed\", \"on\": \"2026-03-04\" }]";
+        var missed = Model(Pledge("\"needs\": [\"fr\"]"), procedure: "exPostApproval", approval: Begun, asOf: "2026-12-31");
+        var due = Model(Pledge("\"needs\": [\"fr\"]"), procedure: "exPostApproval", approval: Begun, asOf: "2026-04-01");
+
+        Assert.Equal(
+            """
+            2026-01-01 to 2026-07-01: sufficient
+            2026-07-02 to 2026-12-31: insufficient (the consent of 'fr' was due by 2026-07-01)
+            """,
+            Told(missed, "2026-01-01", "2026-12-31"));
+        Assert.Equal(
+            """
+            2026-01-01 to 2026-07-01: sufficient
+            2026-07-02 to 2026-12-31: contingent (the consent of 'fr' was due by 2026-07-01)
+            """,
+            Told(due, "2026-01-01", "2026-12-31"));
+    }
+
+    [Fact]
+    public void Over_InformationMissed_OverdueUntilItIsGiven() => Assert.Equal(
+        """
+        2026-01-01 to 2026-01-04: sufficient
+        2026-01-05 to 2026-01-07: insufficient (the information of 'fr' was due by 2026-01-04)
+        2026-01-08 to 2026-12-31: sufficient (the act 'informed' of 'fr' was taken on 2026-01-08)
+        """,
+        Told(
+            Model(
+                Pledge("\"needs\": [\"fr\"]"), procedure: "informationOnly",
+                approval: "\"informWithin\": \"P3D\", \"acts\": [{ \"act\": \"begun\", \"on\": \"2026-01-01\" }, { \"act\": \"informed\", \"on\": \"2026-01-08\" }]"),
+            "2026-01-01", "2026-12-31"));
+
+    [Fact]
+    public void Over_AProvisionalExtension_EndsAfterTheMandate() => Assert.Equal(
+        """
+        2026-01-01 to 2026-04-05: sufficient
+        2026-04-06 to 2026-12-31: contingent (the mandate of 'fr', extended provisionally, ended on 2026-04-05)
+        """,
+        Told(Provisional, "2026-01-01", "2026-12-31"));
+
+    [Fact]
+    public void Over_AnAssumptionAheadOfTheRecord_IsForeseen() => Assert.Equal(
+        """
+        2026-01-01 to 2026-05-31: contingent
+        2026-06-01 to 2026-12-31: sufficient ('ceasefire' occurred on 2026-06-01)
+        """,
+        Told(
+            Model(
+                Pledge("\"condition\": { \"holds\": \"ceasefire\" }"), events: "{ \"event\": \"occurred\", \"on\": \"2026-06-01\", \"assumed\": true }"),
+            "2026-01-01", "2026-12-31"));
+
+    [Fact]
+    public void Changes_OnlyThoseThatTheStandardDependsOn()
+    {
+        var model = Given.Model(
+            """
+            "pledges": {
+              "p": { "nation": "FR", "support": "land", "stage": "firm", "amount": [{ "from": 100 }], "until": "2026-01-31",
+                     "condition": { "contributes": "GB", "with": { "support": ["naval"] } } },
+              "q": { "nation": "GB", "support": "naval", "stage": "firm", "until": "2026-01-31" },
+              "r": { "nation": "DE", "support": "air", "stage": "firm", "until": "2026-01-31" }
+            },
+            "guarantees": {
+              "g": { "pillar": "multinationalForce", "beneficiary": "UA", "standards": { "s": { "requires": { "total": "land", "atLeast": 100 } } } },
+              "h": { "pillar": "multinationalForce", "beneficiary": "UA", "until": "2026-01-31", "standards": { "s": { "requires": { "met": "g" } } } }
+            }
+            """);
+        var timeline = SufficiencyTimeline.Over(model, Given.Day("2026-01-01"), Given.Day("2026-12-31"));
+
+        Assert.Equal(
+            ["the period of 'p' ended on 2026-01-31", "the period of 'q' ended on 2026-01-31"],
+            timeline["g", "s"].Intervals[1].Changes.Select(c => c.ToString()));
+        Assert.Equal(
+            ["the period of 'p' ended on 2026-01-31", "the period of 'q' ended on 2026-01-31", "the term of 'h' ended on 2026-01-31"],
+            timeline["h", "s"].Intervals[1].Changes.Select(c => c.ToString()));
+        Assert.Equal(new NationCode("FR"), timeline["g", "s"].Intervals[1].Changes[0].Nation);
+        Assert.Null(timeline["h", "s"].Intervals[1].Changes[2].Nation);
+    }
+
+    [Theory]
+    [InlineData("2026-02-27", "the period of 'p' ends on 2026-02-28: 1 day's notice")]
+    [InlineData("2026-02-28", "the period of 'p' ends on 2026-02-28: 0 days' notice")]
+    [InlineData("2026-03-01", "")]
+    [InlineData("2026-01-31", "the period of 'p' begins on 2026-02-01: 0 days' notice\nthe period of 'p' ends on 2026-02-28: 28 days' notice")]
+    [InlineData("2026-02-01", "the period of 'p' ends on 2026-02-28: 27 days' notice")]
+    public void NextChanges_OfAPeriod_CountToTheLastDayAsThingsAre(string on, string changes) => Assert.Equal(
+        changes, Next(Model(Pledge("\"from\": \"2026-02-01\", \"until\": \"2026-02-28\"")), on));
+
+    [Fact]
+    public void NextChanges_OfEachKind_TheSoonestFirst()
+    {
+        var model = Given.Model(
+            """
+            "circumstances": { "ceasefire": { "title": "Ceasefire", "events": [{ "event": "occurred", "on": "2026-01-05" }] } },
+            "approvals": {
+              "fr": { "nation": "FR", "procedure": "priorApproval", "acts": [
+                { "act": "submitted", "on": "2026-01-02", "mandate": { "from": "2026-02-01", "until": "2026-11-30" } }, { "act": "approved", "on": "2026-01-03" }] },
+              "de": { "nation": "DE", "procedure": "tacitApproval", "silence": "P30D", "acts": [{ "act": "submitted", "on": "2026-01-06" }] },
+              "gb": { "nation": "GB", "procedure": "commitmentToVote", "due": "2026-01-31" },
+              "us": { "nation": "GB", "procedure": "exPostApproval", "informWithin": "P10D", "decideWithin": "P60D", "acts": [{ "act": "begun", "on": "2026-01-08" }] }
+            },
+            "pledges": { "p": { "nation": "FR", "support": "land", "stage": "firm", "readiness": { "notice": "P30D", "from": "ceasefire" }, "needs": ["fr"] } },
+            "guarantees": {
+              "g": { "pillar": "multinationalForce", "beneficiary": "UA", "from": "2026-01-20", "until": "2026-12-31",
+                     "standards": { "s": { "requires": { "contributes": "FR" } } } }
+            }
+            """);
+
+        Assert.Equal(
+            """
+            the information of 'us' is due by 2026-01-18: 8 days' notice
+            the term of 'g' begins on 2026-01-20: 9 days' notice
+            the mandate of 'fr' begins on 2026-02-01: 21 days' notice
+            the decision of 'gb' is due by 2026-01-31: 21 days' notice
+            'p' becomes ready on 2026-02-04: 24 days' notice
+            silence up to 2026-02-05 gives the consent of 'de': 26 days' notice
+            the consent of 'us' is due by 2026-03-09: 58 days' notice
+            the mandate of 'fr' ends on 2026-11-30: 324 days' notice
+            the term of 'g' ends on 2026-12-31: 355 days' notice
+            """,
+            Next(model, "2026-01-10"));
+    }
+
+    [Fact]
+    public void NextChanges_OfAMandateThatGoesOnProvisionally_TellsBothEnds() => Assert.Equal(
+        """
+        the mandate of 'fr' ends on 2026-01-31: 21 days' notice
+        the mandate of 'fr', extended provisionally, ends on 2026-04-05: 85 days' notice
+        """,
+        Next(Provisional, "2026-01-10"));
+
+    [Fact]
+    public void NextChanges_OnTheLastDay_None() => Assert.Empty(Over(Provisional, "2026-01-01", "2026-01-31").NextChanges(Given.Day("2026-01-31")));
+
+    [Theory]
+    [InlineData("2025-12-31")]
+    [InlineData("2027-01-01")]
+    public void Days_OutsideTheTimeline_Refused(string day)
+    {
+        var timeline = Over(Model(Pledge()), "2026-01-01", "2026-12-31");
+        var message = $"Expected a day of the timeline, from 2026-01-01 to 2026-12-31. (Parameter '{{0}}')\nActual value was {day}.".ReplaceLineEndings();
+
+        Assert.Equal(
+            message.Replace("{0}", "on", StringComparison.Ordinal),
+            Assert.Throws<ArgumentOutOfRangeException>(() => timeline.NextChanges(Given.Day(day))).Message);
+        Assert.Equal(
+            message.Replace("{0}", "day", StringComparison.Ordinal),
+            Assert.Throws<ArgumentOutOfRangeException>(() => timeline["g", "s"].At(Given.Day(day))).Message);
+    }
+
+    [Fact]
+    public void Over_UntilBeforeFrom_Refused() => Assert.Equal(
+        "The last day, 2025-12-31, is before the first, 2026-01-01. (Parameter 'until')",
+        Assert.Throws<ArgumentException>(() => Over(Model(Pledge()), "2026-01-01", "2025-12-31")).Message);
+
+    [Fact]
+    public void Over_KnownAsOfAfterTheModel_Refused() => Assert.Throws<ArgumentOutOfRangeException>(
+        "knownAsOf", () => SufficiencyTimeline.Over(Model(Pledge()), Given.AsOf, Given.AsOf, Given.AsOf.PlusDays(1)));
+
+    [Fact]
+    public void Over_Cancelled_Stops()
+    {
+        using var source = new CancellationTokenSource();
+        source.Cancel();
+
+        Assert.Throws<OperationCanceledException>(
+            () => SufficiencyTimeline.Over(Model(Pledge()), Given.AsOf, Given.AsOf, cancellation: source.Token));
+    }
+
+    [Theory]
+    [InlineData("g", "t")]
+    [InlineData("h", "s")]
+    public void Indexer_UnknownStandard_Refused(string guarantee, string standard) => Assert.Equal(
+        $"The model has no standard '{standard}' of a guarantee '{guarantee}'.",
+        Assert.Throws<KeyNotFoundException>(() => Over(Model(Pledge()), "2026-01-01", "2026-01-01")[guarantee, standard]).Message);
+
+    [Fact]
+    public void Over_TheWholeCalendar_ReachesBothEnds()
+    {
+        var model = Model(
+            Pledge("\"from\": \"0001-01-01\", \"until\": \"9999-12-31\", \"needs\": [\"fr\"], \"readiness\": { \"notice\": \"P1000Y\", \"from\": \"ceasefire\" }"),
+            approval: """
+                "due": "9999-12-31", "provisionalExtension": "P1000Y",
+                "acts": [{ "act": "submitted", "on": "9998-01-04", "mandate": { "until": "9999-12-31" } }, { "act": "approved", "on": "9998-01-05" },
+                  { "act": "submitted", "on": "9999-12-31", "mandate": { "until": "9999-12-31" } }]
+                """,
+            guarantee: "\"from\": \"0001-01-01\", \"until\": \"9999-12-31\",", events: "{ \"event\": \"occurred\", \"on\": \"9000-01-01\" }", asOf: "9999-12-31");
+        var timeline = Over(model, "0001-01-01", "9999-12-31");
+
+        Assert.Equal(["0001-01-01 to 8999-12-31: contingent", "9000-01-01 to 9999-12-31: insufficient"], timeline["g", "s"].Intervals.Select(i => i.ToString()));
+        Assert.Empty(timeline.NextChanges(Given.Day("0001-01-01")));
+    }
+
+    [Fact]
+    public void Over_TheParisModel_SaysForEachDayWhatEvaluatingThatDaySays()
+    {
+        var model = Coalition.Json.CoalitionJson.Read(File.ReadAllBytes(Path.Combine(Repository.Root, "samples", "ParisSummit", "paris-2026.json")));
+
+        AssertSays(model, Over(model, "2025-01-01", "2026-12-31"));
+    }
+
+    private static CoalitionModel Provisional => Model(
+        Pledge("\"needs\": [\"fr\"]"),
+        approval: """
+            "provisionalExtension": "P3M",
+            "acts": [
+              { "act": "submitted", "on": "2025-01-04", "mandate": { "until": "2026-01-31" } }, { "act": "approved", "on": "2025-01-05" },
+              { "act": "submitted", "on": "2026-01-05", "mandate": { "until": "2027-01-31" } }]
+            """);
+
+    private static string Pledge(string more = "") =>
+        $"\"p\": {{ \"nation\": \"FR\", \"support\": \"land\", \"stage\": \"firm\", \"amount\": [{{ \"from\": 100 }}]{(more.Length == 0 ? "" : ", ")}{more} }}";
+
+    private static CoalitionModel Model(
+        string pledges, string guarantee = "", string events = "", string? approval = null, string procedure = "priorApproval", string asOf = "2026-01-10") =>
+        Given.Model(
+            $$"""
+            "circumstances": { "ceasefire": { "title": "A ceasefire is in force", "events": [{{events}}] } },
+            {{(approval is null ? "" : $$"""
+            "approvals": { "fr": { "nation": "FR", "procedure": "{{procedure}}", {{approval}} } },
+            """)}}
+            "pledges": { {{pledges}} },
+            "guarantees": { "g": { "pillar": "multinationalForce", "beneficiary": "UA", {{guarantee}} {{Needed}} } }
+            """,
+            asOf);
+
+    private static SufficiencyTimeline Over(CoalitionModel model, string from, string until) =>
+        SufficiencyTimeline.Over(model, Given.Day(from), Given.Day(until));
+
+    private static string Told(CoalitionModel model, string from, string until)
+    {
+        var timeline = Over(model, from, until);
+        AssertSays(model, timeline);
+        return string.Join(
+            "\n", timeline["g", "s"].Intervals.Select(i => i.Changes.IsEmpty ? i.ToString() : $"{i} ({string.Join("; ", i.Changes.Select(c => c.ToString()))})"));
+    }
+
+    private static string Next(CoalitionModel model, string on) =>
+        string.Join("\n", Over(model, "2026-01-01", "2027-01-01").NextChanges(Given.Day(on)));
+
+    private static void AssertSays(CoalitionModel model, SufficiencyTimeline timeline)
+    {
+        for (var day = timeline.From; day <= timeline.Until; day = day.PlusDays(1))
+        {
+            foreach (var verdict in SufficiencyEvaluator.Evaluate(model, day).Verdicts)
+            {
+                Assert.Equal(verdict.Verdict, timeline[verdict.Guarantee, verdict.Standard].At(day).Verdict);
+            }
+        }
+    }
+}
