@@ -21,6 +21,8 @@ public abstract partial record ParliamentaryApprovalState
 
         internal override bool ActsByLaw => true;
 
+        internal override Mandate? Asked => Motion?.Prospect;
+
         internal override Motion? Pending => Motion;
 
         internal override ImmutableArray<string> AllowedActs(ParliamentaryApproval approval)

@@ -29,7 +29,7 @@ internal sealed class ApprovalChecker(ModelIndex index, CoalitionLimits limits, 
         if (approval.Acts.Length <= limits.MaxEntries)
         {
             new ChronologyChecker<ParliamentaryApprovalState, ApprovalAct>(
-                problems, $"{path}.acts", index.SourceOf, ParliamentaryApprovalState.Initial(approval), knownAsOf => Chronology.Next(approval, knownAsOf),
+                problems, $"{path}.acts", index.SourceOf, ParliamentaryApprovalState.Initial(approval), Chronology.Next(approval),
                 act => act.Name, state => state.Name, state => Allowed(state, approval)).Check(approval.Acts);
         }
     }
