@@ -1,4 +1,5 @@
 using Coalition.Approvals;
+using NodaTime;
 
 namespace Coalition.Internal;
 
@@ -30,7 +31,8 @@ internal sealed class ApprovalChecker(ModelIndex index, CoalitionLimits limits, 
         {
             new ChronologyChecker<ParliamentaryApprovalState, ApprovalAct>(
                 problems, $"{path}.acts", index.SourceOf, ParliamentaryApprovalState.Initial(approval), Chronology.Next(approval),
-                act => act.Name, state => state.Name, state => Allowed(state, approval)).Check(approval.Acts);
+                (state, day) => Deadlines.Elapse(state, approval, day, LocalDate.MaxIsoValue), act => act.Name, state => state.Name,
+                state => Allowed(state, approval)).Check(approval.Acts);
         }
     }
 

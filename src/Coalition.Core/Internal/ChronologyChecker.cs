@@ -10,6 +10,7 @@ internal sealed class ChronologyChecker<TState, TFact>(
     Func<string, Source?> sources,
     TState initial,
     Func<TState, TFact, TState?> next,
+    Func<TState, LocalDate, TState> onDay,
     Func<TFact, string> nameOfFact,
     Func<TState, string> nameOfState,
     Func<TState, string> allowed)
@@ -80,9 +81,10 @@ internal sealed class ChronologyChecker<TState, TFact>(
         }
         else
         {
-            var words = allowed(fault.Before);
+            var before = onDay(fault.Before, first.On);
+            var words = allowed(before);
             problems.Add(
-                place, $"{names} {when}, in the state '{nameOfState(fault.Before)}'",
+                place, $"{names} {when}, in the state '{nameOfState(before)}'",
                 words.Length == 0 ? "no entry: this state allows none" : $"what this state allows: {words}");
         }
     }
