@@ -26,7 +26,7 @@ internal static class Deadlines
         // What is overdue stays so, whatever else falls due.
         var due = Earlier(InformationDue(state, approval), state.Standing == Standing.Pending ? approval.Due : null);
         return due < on && due < knownAsOf ? new ParliamentaryApprovalState.Overdue(due.Value)
-            : last < on ? new ParliamentaryApprovalState.ConsentDue(last.Value, action!.Motion)
+            : last < on ? new ParliamentaryApprovalState.ConsentDue(last.Value, action!.Motion) { LastAsked = action.LastAsked }
             : state;
     }
 

@@ -55,6 +55,9 @@ internal static class Changes
             [
                 new ApprovalAct.Rejected { On = day, Assumed = assumed, Body = body },
                 new ApprovalAct.Withdrawn { On = day, Assumed = assumed },
+                new ApprovalAct.Lapsed { On = day, Assumed = assumed },
+                new ApprovalAct.Objected { On = day, Assumed = assumed },
+                new ApprovalAct.Annulled { On = day, Assumed = assumed, Body = body },
                 new ApprovalAct.Revoked { On = day, Assumed = assumed },
             ];
             foreach (var act in acts)
