@@ -230,6 +230,24 @@ public class DeadlinesTests
     }
 
     [Fact]
+    public void Request_TakenBackOrFallen_LeavesNoBetterProspectThanItWas()
+    {
+        var limited = new Mandate { Ceilings = [new Ceiling(null, 100)] };
+        ImmutableArray<ApprovalAct> asked = [Begun("2026-03-01"), Informed("2026-03-02"), Submitted("2026-03-05") with { Mandate = limited }];
+        ApprovalAct[] ends = [new ApprovalAct.Withdrawn { On = Given.Day("2026-03-10") }, new ApprovalAct.Lapsed { On = Given.Day("2026-03-10") }];
+
+        Assert.Equal(limited, State(french, "2026-08-01", "2026-06-01", asked).Asked);
+        Assert.All(ends, end => Assert.Equal(limited, State(french, "2026-08-01", "2026-06-01", [.. asked, end]).Asked));
+        Assert.Equal(Mandate.Unlimited, State(french, "2026-08-01", "2026-06-01", asked[..2]).Asked);
+
+        // One of two chambers has stated less than was asked for: so much remains in prospect.
+        var chambers = Given.Approval("a", Given.FR, ApprovalProcedure.PriorApproval) with { Decisions = [new Decision { Body = "House" }, new Decision { Body = "Senate" }] };
+        var house = new ApprovalAct.Approved { On = Given.Day("2026-03-06"), Body = "House", Mandate = limited };
+        Assert.Equal(limited, State(chambers, "2026-03-06", null, Submitted("2026-03-05"), house).Asked);
+        Assert.Equal(limited, State(chambers, "2026-03-10", null, Submitted("2026-03-05"), house, ends[1]).Asked);
+    }
+
+    [Fact]
     public void Bodies_ThatMayOverrideEachOtherAndBothRefuse_EndTheRequest()
     {
         var rule = VotingRule.Parse("at least 2/3 of cast");

@@ -270,10 +270,10 @@ internal sealed class ModelGen
         var procedure = ProcedureOf(nation);
         ImmutableArray<string> bodies = [.. new[] { "Lower House", "Upper House", "President" }.Take(draw.Weighted(40, 28, 24, 8))];
         var combination = bodies.Length > 1 && draw.Chance(25) ? DecisionCombination.JointSitting
-            : procedure == ApprovalProcedure.ExPostApproval && draw.Chance(40) ? DecisionCombination.AnyMayAnnul
+            : procedure == ApprovalProcedure.ExPostApproval && draw.Chance(50) ? DecisionCombination.AnyMayAnnul
             : DecisionCombination.EachConsents;
         var rule = draw.Chance(30) ? VotingRule.Parse("more than 1/2 of cast") : null;
-        var mayOverride = combination == DecisionCombination.EachConsents && bodies.Length > 1 ? draw.Weighted(50, 35, 15) : 0;
+        var mayOverride = combination == DecisionCombination.EachConsents && bodies.Length > 1 ? draw.Weighted(25, 50, 25) : 0;
         var approval = new ParliamentaryApproval
         {
             Id = id,
@@ -325,7 +325,7 @@ internal sealed class ModelGen
             Silence = isTacit || (isExPost && draw.Chance(25)) ? PeriodOf() : null,
             DecideWithin = decides,
             DecideFrom = decides is not null && draw.Chance(40) ? PeriodStart.Information : PeriodStart.Action,
-            ProvisionalExtension = hasRequests && draw.Chance(45) ? PeriodOf() : null,
+            ProvisionalExtension = hasRequests && draw.Chance(75) ? PeriodOf() : null,
             StatutoryMandate = hasLaw && draw.Chance(60) ? MandateOf(approval) : null,
             SittingDays = [.. Enumerable.Range(0, 90).Where(_ => draw.Chance(35)).Select(i => Anchor.PlusDays(i - 60)).Append(Anchor.PlusDays(40))],
         };
@@ -349,7 +349,9 @@ internal sealed class ModelGen
         foreach (var day in days)
         {
             var act = dates.Date(Act(approval, NaiveApproval.Fold(approval, acts)!, day));
-            if (NaiveApproval.Fold(approval, acts.Add(act)) is not null)
+
+            // As if nothing were assumed, or an assumption that nothing allows would merely be passed over.
+            if (NaiveApproval.Fold(approval, acts.Add(act).Select(a => a with { Assumed = false })) is not null)
             {
                 acts = acts.Add(act);
             }
@@ -360,7 +362,13 @@ internal sealed class ModelGen
 
     private ApprovalAct Act(ParliamentaryApproval approval, NaiveApproval state, LocalDate day)
     {
-        ApprovalAct Submitted() => new ApprovalAct.Submitted { On = day, Mandate = draw.Chance(isAboutMandates ? 95 : 65) ? MandateOf(approval) : null };
+        ApprovalAct Submitted() => new ApprovalAct.Submitted
+        {
+            On = day,
+            Mandate = !state.Mandates.IsEmpty && draw.Chance(35) ? state.Mandates[0] with { From = null, Until = draw.Chance(50) ? null : Anchor.PlusDays(draw.Int(0, 40)), ExtendableUntil = null }
+                : draw.Chance(isAboutMandates ? 95 : 65) ? MandateOf(approval)
+                : null,
+        };
         ApprovalAct Approved()
         {
             var body = Body(approval, state);
@@ -391,6 +399,7 @@ internal sealed class ModelGen
         return state.Kind switch
         {
             NaiveApprovalKind.Submitted when approval.Silence is not null && draw.Chance(30) => new ApprovalAct.Objected { On = day },
+            NaiveApprovalKind.Submitted when draw.Chance(25) && approval.Decisions.Any(d => d.Override is not null) => Rejected(),
             NaiveApprovalKind.Submitted => draw.Weighted(isAboutMandates ? 270 : 70, 16, 12, 18) switch
             {
                 0 => Approved(),
@@ -398,7 +407,7 @@ internal sealed class ModelGen
                 2 => new ApprovalAct.Withdrawn { On = day },
                 _ => Onwards(),
             },
-            NaiveApprovalKind.Approved => draw.Weighted(65, 20, 15) switch
+            NaiveApprovalKind.Approved => draw.Weighted(65, 25, 10) switch
             {
                 0 => Submitted(),
                 1 => Extended(state, day),
@@ -413,7 +422,7 @@ internal sealed class ModelGen
                 4 => Onwards(),
                 _ => Extended(state, day),
             },
-            NaiveApprovalKind.MayAct => draw.Weighted(35, 14, state.AskedOn is null ? 30 : 4, state.AskedOn is null ? 3 : 20, 8, 6, 8) switch
+            NaiveApprovalKind.MayAct => draw.Weighted(35, 14, state.AskedOn is null ? 30 : 4, state.AskedOn is null ? 3 : 20, 8, 6, state.Begun is null ? 2 : 40) switch
             {
                 0 => new ApprovalAct.Begun { On = day },
                 1 => new ApprovalAct.Informed { On = day },
@@ -493,14 +502,16 @@ internal sealed class ModelGen
         {
             From = from,
             Until = until,
-            ExtendableUntil = draw.Chance(35) ? until?.PlusDays(draw.Int(0, 25)) : null,
+            ExtendableUntil = draw.Chance(60) ? until?.PlusDays(draw.Int(0, 25)) : null,
             ExcludesReliefOverlap = draw.Chance(10),
             Ceilings = ceilings.ToImmutable(),
             Zones = draw.Chance(isAboutMandates ? 7 : 18)
                 ? [.. draw.Some([Zone.Forward, Zone.Rear, Zone.HostTerritory, Zone.NeighbouringAlly, Zone.Sea, Zone.Air, Zone.ReachBack], 6), Zone.LineOfContact]
                 : [],
             Support = draw.Chance(isAboutMandates ? 5 : 14) ? [.. draw.Some(supports, 2)] : [],
-            Condition = draw.Chance(isAboutMandates ? 12 : 28) ? requirements.Condition(null) : null,
+            Condition = !draw.Chance(isAboutMandates ? 12 : 28) ? null
+                : circumstances.IsEmpty || draw.Chance(60) ? requirements.Condition(null)
+                : new Requirement.Holds(draw.Pick(circumstances)),
         };
     }
 
