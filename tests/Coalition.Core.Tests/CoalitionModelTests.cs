@@ -254,7 +254,7 @@ public class CoalitionModelTests
     public void Additions_OfWhatIsNotValid_Refused()
     {
         Assert.Equal(
-            "$.approvals.commons.acts[0]: found 'approved' on 2026-01-05, in the state 'not requested'; expected what this state allows: committed, submitted.",
+            "$.approvals.commons.acts[0]: found 'approved' on 2026-01-05, in the state 'not requested'; expected what this state allows: preConsulted, committed, submitted.",
             Given.Problems(() => Model.AddAct("commons", new ApprovalAct.Approved { On = Day5 })));
         Assert.Equal(
             "$.sources.paper: found a second entry with the id 'paper'; expected an id that no other entry of the list, and no well-known support type, has.",

@@ -57,7 +57,7 @@ public sealed record LegalPeriod : IParsable<LegalPeriod>
             return CalendarPeriods.After(start, period);
         }
 
-        LocalDate[] counted = [.. Guard.Items(sittingDays).Where(day => day > start).Distinct().Order()];
+        LocalDate[] counted = [.. Guard.Items(sittingDays, nameof(sittingDays)).Where(day => day > start).Distinct().Order()];
         return counted.Length >= SittingDays ? counted[SittingDays.Value - 1] : null;
     }
 
@@ -85,7 +85,7 @@ public sealed record LegalPeriod : IParsable<LegalPeriod>
             result = int.TryParse(s[..^SittingDayWords.Length], NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count is >= 1 and <= MaxSittingDays
                 ? new LegalPeriod(count) : null;
         }
-        else if (PeriodPattern.Roundtrip.Parse(s) is { Success: true, Value: var period } && CalendarPeriods.IsValid(period))
+        else if (s.Length > 1 && PeriodPattern.Roundtrip.Parse(s) is { Success: true, Value: var period } && CalendarPeriods.IsValid(period))
         {
             result = new LegalPeriod(period);
         }

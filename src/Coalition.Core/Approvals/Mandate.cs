@@ -56,8 +56,8 @@ public sealed record Mandate
     /// <exception cref="ArgumentOutOfRangeException">A number is negative, or more are being relieved than are there.</exception>
     public long CountTowardsCeiling(long present, long beingRelieved)
     {
-        Guard.NotNegative(present);
-        return Guard.NotNegative(beingRelieved) > present
+        Guard.NotNegative(present, nameof(present));
+        return Guard.NotNegative(beingRelieved, nameof(beingRelieved)) > present
             ? throw new ArgumentOutOfRangeException(nameof(beingRelieved), beingRelieved, "Expected no more than are there.")
             : ExcludesReliefOverlap ? present - beingRelieved : present;
     }

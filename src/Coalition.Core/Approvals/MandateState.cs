@@ -34,7 +34,7 @@ public abstract record MandateState
 
         if (state.MandateOn(on) is not { } mandate)
         {
-            return new NotBegun(approved.Mandates[^1].From!.Value);
+            return new NotBegun(approved.First.From!.Value);
         }
 
         if (mandate.Until < on)
@@ -55,9 +55,11 @@ public abstract record MandateState
 
         var at = approved.Mandates.IndexOf(given);
         return at + 1 == approved.Mandates.Length ? new Active(given)
-            : given with { From = null, Until = null } == approved.Mandates[at + 1] with { From = null, Until = null } ? new Extended(given)
+            : WithoutPeriod(given) == WithoutPeriod(approved.Mandates[at + 1]) ? new Extended(given)
             : new Amended(given);
     }
+
+    private static Mandate WithoutPeriod(Mandate mandate) => mandate with { From = null, Until = null, ExtendableUntil = null };
 
     /// <summary>Its first day lies ahead.</summary>
     /// <param name="From">The first day.</param>

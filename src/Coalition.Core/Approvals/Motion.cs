@@ -108,8 +108,9 @@ public sealed record Motion
 
     private (Motion? Motion, MotionOutcome Outcome) Refuse(ApprovalAct.Rejected refusal, ParliamentaryApproval approval)
     {
-        // A refusal ends the request, unless another body may override it.
-        var mayBeOverridden = refusal.Body is { } body && approval.Decisions.Any(d => d.Body != body && d.Override is not null);
+        // A refusal ends the request, unless another body may override it, and has not refused itself.
+        var mayBeOverridden = refusal.Body is { } body
+            && approval.Decisions.Any(d => d.Body != body && d.Override is not null && !RefusedBy.Contains(d.Body));
         var overriding = refusal.Overrides && !RefusedBy.IsEmpty && approval.MayOverride(refusal.Body);
         if (refusal.Overrides != overriding || (refusal.Body is { } again && (RefusedBy.Contains(again) || (ApprovedBy.Contains(again) && !overriding))))
         {

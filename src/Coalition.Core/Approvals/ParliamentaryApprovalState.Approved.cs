@@ -20,6 +20,9 @@ public abstract partial record ParliamentaryApprovalState
         public override string Name =>
             (IsTacit ? "approved tacitly" : "approved") + (Mandates[0].Condition is null ? "" : " with conditions");
 
+        /// <summary>The mandate whose period begins first.</summary>
+        internal Mandate First => Mandates.MinBy(m => m.From!.Value)!;
+
         /// <inheritdoc/>
         public override Mandate? MandateOn(LocalDate day)
         {

@@ -21,6 +21,11 @@ public abstract partial record ParliamentaryApprovalState
 
         internal override bool ActsByLaw => true;
 
+        internal override Mandate? Asked => Motion?.Prospect;
+
+        // What the last request asked for that was taken back or fell: to have withdrawn it must not make the prospect better than it was.
+        internal Mandate? LastAsked { get; init; }
+
         internal override Motion? Pending => Motion;
 
         internal override ImmutableArray<string> AllowedActs(ParliamentaryApproval approval)
@@ -49,7 +54,7 @@ public abstract partial record ParliamentaryApprovalState
             ApprovalAct.Begun => this with { Begun = act.On },
             ApprovalAct.Informed => this with { InformedOn = act.On },
             ApprovalAct.Submitted request => this with { Motion = Motion.From(request) },
-            ApprovalAct.Withdrawn or ApprovalAct.Lapsed => this with { Motion = null },
+            ApprovalAct.Withdrawn or ApprovalAct.Lapsed => this with { Motion = null, LastAsked = Motion!.Prospect },
             ApprovalAct.Annulled => new MustTerminate(act.On, TerminationCause.Annulled),
             ApprovalAct.Objected => End(act, TerminationCause.Objected),
             _ => Motion!.After(act, approval) switch
@@ -77,7 +82,9 @@ public abstract partial record ParliamentaryApprovalState
         /// <inheritdoc/>
         public override string Name => "consent due";
 
-        internal override Mandate? Asked => Motion?.Prospect ?? Mandate.Unlimited;
+        internal override Mandate? Asked => Motion?.Prospect ?? LastAsked ?? Mandate.Unlimited;
+
+        internal Mandate? LastAsked { get; init; }
 
         internal override ImmutableArray<string> AllowedActs(ParliamentaryApproval approval) => [];
 

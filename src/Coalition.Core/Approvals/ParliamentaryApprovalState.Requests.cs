@@ -146,7 +146,7 @@ public abstract partial record ParliamentaryApprovalState
         /// <inheritdoc/>
         public override string Name => "lapsed by dissolution";
 
-        internal override Mandate? Asked => Motion.Asked;
+        internal override Mandate? Asked => Motion.Prospect;
 
         internal override ImmutableArray<string> AllowedActs(ParliamentaryApproval approval) => Beginnings(approval);
 

@@ -1,4 +1,5 @@
 using Coalition.Approvals;
+using NodaTime;
 
 namespace Coalition.Internal;
 
@@ -29,8 +30,9 @@ internal sealed class ApprovalChecker(ModelIndex index, CoalitionLimits limits, 
         if (approval.Acts.Length <= limits.MaxEntries)
         {
             new ChronologyChecker<ParliamentaryApprovalState, ApprovalAct>(
-                problems, $"{path}.acts", index.SourceOf, ParliamentaryApprovalState.Initial(approval), knownAsOf => Chronology.Next(approval, knownAsOf),
-                act => act.Name, state => state.Name, state => Allowed(state, approval)).Check(approval.Acts);
+                problems, $"{path}.acts", index.SourceOf, ParliamentaryApprovalState.Initial(approval), Chronology.Next(approval),
+                (state, day) => Deadlines.Elapse(state, approval, day, LocalDate.MaxIsoValue), act => act.Name, state => state.Name,
+                state => Allowed(state, approval)).Check(approval.Acts);
         }
     }
 

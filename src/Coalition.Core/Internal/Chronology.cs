@@ -51,8 +51,12 @@ internal static class Chronology
     }
 
     /// <summary>How an act moves an approval on: by the state that the days before the act have left.</summary>
-    internal static Func<ParliamentaryApprovalState, ApprovalAct, ParliamentaryApprovalState?> Next(ParliamentaryApproval approval, LocalDate knownAsOf) =>
-        (state, act) => Deadlines.Elapse(state, approval, act.On, knownAsOf).After(act, approval);
+    /// <remarks>
+    /// An act on record says that its day came as the record has it, be that day ahead of what is known (an assumption, or a day that was announced): silence
+    /// that ended before it has become consent. So every beginning of a checked history folds, by whatever is known.
+    /// </remarks>
+    internal static Func<ParliamentaryApprovalState, ApprovalAct, ParliamentaryApprovalState?> Next(ParliamentaryApproval approval) =>
+        (state, act) => Deadlines.Elapse(state, approval, act.On, LocalDate.MaxIsoValue).After(act, approval);
 
     /// <summary>The state after facts sorted by day, each of which some state allows: a checked model holds no others.</summary>
     /// <remarks>An assumption that builds on what had not been published yet has no effect: it is on record, but there is nothing that it could follow.</remarks>

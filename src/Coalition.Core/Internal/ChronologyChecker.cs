@@ -9,7 +9,8 @@ internal sealed class ChronologyChecker<TState, TFact>(
     string path,
     Func<string, Source?> sources,
     TState initial,
-    Func<LocalDate, Func<TState, TFact, TState?>> nextKnownAsOf,
+    Func<TState, TFact, TState?> next,
+    Func<TState, LocalDate, TState> onDay,
     Func<TFact, string> nameOfFact,
     Func<TState, string> nameOfState,
     Func<TState, string> allowed)
@@ -24,7 +25,7 @@ internal sealed class ChronologyChecker<TState, TFact>(
         }
 
         var sorted = Chronology.Visible(facts, sources, LocalDate.MaxIsoValue, LocalDate.MaxIsoValue);
-        if (Chronology.TryFold(initial, sorted, nextKnownAsOf(LocalDate.MaxIsoValue), mayPassOver: false, out var fault) is null)
+        if (Chronology.TryFold(initial, sorted, next, mayPassOver: false, out var fault) is null)
         {
             Report(fault!, facts, null);
             return;
@@ -41,7 +42,7 @@ internal sealed class ChronologyChecker<TState, TFact>(
         foreach (var knownAsOf in known.Distinct().Order())
         {
             var visible = Chronology.Visible(facts, sources, LocalDate.MaxIsoValue, knownAsOf);
-            if (Chronology.TryFold(initial, visible, nextKnownAsOf(knownAsOf), mayPassOver: true, out fault) is null)
+            if (Chronology.TryFold(initial, visible, next, mayPassOver: true, out fault) is null)
             {
                 Report(fault!, facts, knownAsOf);
                 return;
@@ -80,9 +81,10 @@ internal sealed class ChronologyChecker<TState, TFact>(
         }
         else
         {
-            var words = allowed(fault.Before);
+            var before = onDay(fault.Before, first.On);
+            var words = allowed(before);
             problems.Add(
-                place, $"{names} {when}, in the state '{nameOfState(fault.Before)}'",
+                place, $"{names} {when}, in the state '{nameOfState(before)}'",
                 words.Length == 0 ? "no entry: this state allows none" : $"what this state allows: {words}");
         }
     }

@@ -16,15 +16,18 @@ internal static class Deadlines
     /// <summary>What a state comes to on a day, after the deadlines that have passed by then.</summary>
     internal static ParliamentaryApprovalState Judge(ParliamentaryApprovalState state, ParliamentaryApproval approval, LocalDate on, LocalDate knownAsOf)
     {
-        if (state is ParliamentaryApprovalState.ExecutiveAction { Begun: not null } action && ConsentDue(action, approval) is { } last && last < on)
+        var action = state as ParliamentaryApprovalState.ExecutiveAction;
+        var last = action is { Begun: not null } ? ConsentDue(action, approval) : null;
+        if (last < on && last < knownAsOf)
         {
-            return last < knownAsOf
-                ? new ParliamentaryApprovalState.MustTerminate(last.PlusDays(1), TerminationCause.DeadlinePassed)
-                : new ParliamentaryApprovalState.ConsentDue(last, action.Motion);
+            return new ParliamentaryApprovalState.MustTerminate(last.Value.PlusDays(1), TerminationCause.DeadlinePassed);
         }
 
-        var due = InformationDue(state, approval) ?? (state.Standing == Standing.Pending ? approval.Due : null);
-        return due < on && due < knownAsOf ? new ParliamentaryApprovalState.Overdue(due.Value) : state;
+        // What is overdue stays so, whatever else falls due.
+        var due = Earlier(InformationDue(state, approval), state.Standing == Standing.Pending ? approval.Due : null);
+        return due < on && due < knownAsOf ? new ParliamentaryApprovalState.Overdue(due.Value)
+            : last < on ? new ParliamentaryApprovalState.ConsentDue(last.Value, action!.Motion) { LastAsked = action.LastAsked }
+            : state;
     }
 
     /// <summary>The deadlines that run in a state, as it follows from the acts.</summary>
@@ -56,7 +59,7 @@ internal static class Deadlines
         }
 
         var standing = state is ParliamentaryApprovalState.RenewalRequested { Current: var current } ? current : state;
-        if ((standing.MandateOn(on) ?? (standing as ParliamentaryApprovalState.Approved)?.Mandates[^1])?.Until is { } until)
+        if ((standing.MandateOn(on) ?? (standing as ParliamentaryApprovalState.Approved)?.First)?.Until is { } until)
         {
             yield return new ApprovalDeadline(DeadlineKind.Mandate, until);
         }

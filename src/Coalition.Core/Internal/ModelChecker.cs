@@ -102,7 +102,7 @@ internal sealed class ModelChecker
             shared.CheckSource(circumstance.Source, path);
             shared.CheckFacts(circumstance.Events, "circumstances", circumstance.Id, "events");
             new ChronologyChecker<CircumstanceState, CircumstanceEvent>(
-                problems, $"{path}.events", index.SourceOf, new CircumstanceState.Unknown(), _ => (state, change) => state.After(change),
+                problems, $"{path}.events", index.SourceOf, new CircumstanceState.Unknown(), (state, change) => state.After(change), (state, _) => state,
                 change => FormatNames.Of(change.Change), state => state.Name, AllowedEvents).Check(circumstance.Events);
         }
 

@@ -37,7 +37,7 @@ internal readonly struct RecordOn(CoalitionModel model, LocalDate on, LocalDate 
     }
 
     private ParliamentaryApprovalState ByActs(ParliamentaryApproval approval, List<ApprovalAct> acts) =>
-        Deadlines.Elapse(Chronology.Fold(ParliamentaryApprovalState.Initial(approval), acts, Chronology.Next(approval, knownAsOf)), approval, on, knownAsOf);
+        Deadlines.Elapse(Chronology.Fold(ParliamentaryApprovalState.Initial(approval), acts, Chronology.Next(approval)), approval, on, knownAsOf);
 
     // What circumstances alone say of a condition: forms that look at pledges or standards are left open.
     private Standing Judge(Requirement requirement)

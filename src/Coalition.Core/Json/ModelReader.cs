@@ -287,5 +287,4 @@ internal ref partial struct ModelReader
         // An item with a problem is no member; what stands in for it is never built into anything.
         return ReadItems(ModelFormat.Members<TEnum>.Expected, static (ref ModelReader r) => r.cursor.ReadMember<TEnum>() ?? default);
     }
-
 }

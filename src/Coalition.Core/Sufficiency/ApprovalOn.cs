@@ -15,10 +15,10 @@ internal sealed class ApprovalOn
         Standing = state.Standing == Standing.Pending && isGranted ? Standing.Passed : state.Standing;
         IsOpen = state.Asked is not null;
 
-        // Where nobody's consent is needed, or not yet, the law itself says what is allowed.
+        // Where nobody's consent is needed, or not yet, the law itself says what is allowed; a request may ask for more.
         var lawful = state.ActsByLaw ? approval.StatutoryMandate ?? Mandate.Unlimited : null;
         Current = lawful ?? state.MandateOn(on);
-        Asked = lawful is null && state.Asked is { } asked && asked.Covers(on) ? asked : null;
+        Asked = (lawful is null || state.Pending is not null) && state.Asked is { } asked && asked.Covers(on) ? asked : null;
         var current = Current is { } mandate && mandate.Covers(on) ? Current : null;
 
         // Granting is wholly favourable (rule S4): what the standing mandate allows remains allowed beside what is asked for.

@@ -60,7 +60,7 @@ public class ApprovalHistoryTests
 
     [Fact]
     public void Acts_OfOneDayWithNoAllowedOrder_Refused() => Assert.Equal(
-        "$.approvals.a.acts: found 'approved' and 'rejected' on 2026-01-06, in the state 'submitted'; expected what this state allows: approved, rejected, withdrawn.",
+        "$.approvals.a.acts: found 'approved' and 'rejected' on 2026-01-06, in the state 'submitted'; expected what this state allows: referred, scheduled, approved, rejected, withdrawn, lapsed.",
         Given.Problems(() => Model(ApprovalProcedure.PriorApproval, [Submitted(Day1), Approved(Day2), Rejected(Day2)])));
 
     [Fact]
@@ -80,7 +80,7 @@ public class ApprovalHistoryTests
         // Only on the ninth is it published that the request was made: on the sixth, the consent came out of nowhere.
         Assert.Equal(
             "$.approvals.a.acts[1]: found 'approved' on 2026-01-06, by what was published up to 2026-01-06, in the state 'not requested'; "
-                + "expected what this state allows: submitted.",
+                + "expected what this state allows: preConsulted, submitted.",
             Given.Problems(() => Model(
                 ApprovalProcedure.PriorApproval, [Submitted(Day1) with { Published = new PublicationDate(new LocalDate(2026, 1, 9)) }, Approved(Day2)])));
 
@@ -102,7 +102,7 @@ public class ApprovalHistoryTests
     [Fact]
     public void Published_TwoActsOfOneDayOnDifferentDays_EachRecordMustFold() => Assert.Equal(
         "$.approvals.a.acts[0]: found 'approved' on 2026-01-05, by what was published up to 2026-01-05, in the state 'not requested'; "
-            + "expected what this state allows: submitted.",
+            + "expected what this state allows: preConsulted, submitted.",
         Given.Problems(() => Model(
             ApprovalProcedure.PriorApproval, [Approved(Day1), Submitted(Day1) with { Published = new PublicationDate(Day2) }])));
 
@@ -147,7 +147,7 @@ public class ApprovalHistoryTests
 
     [Fact]
     public void Assumption_ThatTheWholeRecordDoesNotAllow_Refused() => Assert.Equal(
-        "$.approvals.a.acts[1]: found 'revoked' on 2026-04-01, in the state 'submitted'; expected what this state allows: approved, rejected, withdrawn.",
+        "$.approvals.a.acts[1]: found 'revoked' on 2026-04-01, in the state 'submitted'; expected what this state allows: referred, scheduled, approved, rejected, withdrawn, lapsed.",
         Given.Problems(() => Model(ApprovalProcedure.PriorApproval, [Submitted(Day2)])
             .AddAct("a", new ApprovalAct.Revoked { On = new LocalDate(2026, 4, 1), Assumed = true })));
 

@@ -103,6 +103,82 @@ internal static class Everything
             },
             new ParliamentaryApproval { Id = "consent", Nation = new NationCode("UA"), Procedure = ApprovalProcedure.HostConsent },
             new ParliamentaryApproval { Id = "none", Nation = new NationCode("FR"), Procedure = ApprovalProcedure.NotRequired },
+            new ParliamentaryApproval { Id = "never", Nation = new NationCode("XA"), Procedure = ApprovalProcedure.Prohibited, Law = "xa-neutrality" },
+            new ParliamentaryApproval
+            {
+                Id = "told",
+                Nation = new NationCode("FR"),
+                Procedure = ApprovalProcedure.InformationOnly,
+                InformFirst = true,
+                StatutoryMandate = Mandate(),
+                InformWithin = LegalPeriod.Parse("P3D"),
+                Acts = [new ApprovalAct.Begun { On = new LocalDate(2026, 1, 2) }, new ApprovalAct.Informed { On = new LocalDate(2026, 1, 3) }],
+            },
+            new ParliamentaryApproval
+            {
+                Id = "heard",
+                Nation = new NationCode("FR"),
+                Procedure = ApprovalProcedure.Consultation,
+                Acts = [new ApprovalAct.Consulted { On = new LocalDate(2026, 1, 3) }],
+            },
+            new ParliamentaryApproval
+            {
+                Id = "silent",
+                Nation = new NationCode("FR"),
+                Procedure = ApprovalProcedure.TacitApproval,
+                Silence = new LegalPeriod(2),
+                ProvisionalExtension = LegalPeriod.Parse("P1M2W3D"),
+                SittingDays = [new LocalDate(2026, 1, 9), new LocalDate(2026, 1, 6)],
+                Combination = DecisionCombination.JointSitting,
+                Decisions =
+                [
+                    new Decision { Body = "Lower", Rule = VotingRule.SimpleMajority }, new Decision { Body = "Upper", Rule = VotingRule.SimpleMajority },
+                ],
+                Acts =
+                [
+                    new ApprovalAct.PreConsulted { On = new LocalDate(2026, 1, 2) },
+                    new ApprovalAct.Submitted { On = new LocalDate(2026, 1, 3) },
+                    new ApprovalAct.Objected { On = new LocalDate(2026, 1, 4) },
+                    new ApprovalAct.Referred { On = new LocalDate(2026, 1, 5) },
+                    new ApprovalAct.Scheduled { On = new LocalDate(2026, 1, 6), VoteOn = new LocalDate(2026, 1, 9) },
+                    new ApprovalAct.Lapsed { On = new LocalDate(2026, 1, 7) },
+                    new ApprovalAct.Submitted { On = new LocalDate(2026, 1, 8), Mandate = Mandate() },
+                    new ApprovalAct.Approved { On = new LocalDate(2026, 1, 9), Tally = new Tally(3, 2, 1) },
+                    new ApprovalAct.Extended { On = new LocalDate(2026, 1, 10), Until = new LocalDate(2027, 3, 31) },
+                ],
+            },
+            new ParliamentaryApproval
+            {
+                Id = "afterwards",
+                Nation = new NationCode("FR"),
+                Procedure = ApprovalProcedure.ExPostApproval,
+                Combination = DecisionCombination.AnyMayAnnul,
+                Decisions = [new Decision { Body = "Lower" }, new Decision { Body = "Upper" }],
+                InformWithin = LegalPeriod.Parse("P2D"),
+                DecideWithin = LegalPeriod.Parse("P60D"),
+                DecideFrom = PeriodStart.Information,
+                Acts =
+                [
+                    new ApprovalAct.Begun { On = new LocalDate(2026, 1, 2) },
+                    new ApprovalAct.Annulled { On = new LocalDate(2026, 1, 3), Body = "Upper", Tally = new Tally(60, 21) },
+                ],
+            },
+            new ParliamentaryApproval
+            {
+                Id = "overridden",
+                Nation = new NationCode("FR"),
+                Procedure = ApprovalProcedure.PriorApproval,
+                Decisions = [new Decision { Body = "Lower", Override = new VotingRule(VoteComparison.AtLeast, 3, 5, VoteBase.Members) }, new Decision { Body = "Upper" }],
+                Acts =
+                [
+                    new ApprovalAct.Submitted { On = new LocalDate(2026, 1, 2) },
+                    new ApprovalAct.Rejected { On = new LocalDate(2026, 1, 3), Body = "Upper" },
+                    new ApprovalAct.Rejected { On = new LocalDate(2026, 1, 4), Body = "Lower", Overrides = true },
+                    new ApprovalAct.Submitted { On = new LocalDate(2026, 1, 5) },
+                    new ApprovalAct.Rejected { On = new LocalDate(2026, 1, 6), Body = "Upper" },
+                    new ApprovalAct.Approved { On = new LocalDate(2026, 1, 7), Body = "Lower", Overrides = true },
+                ],
+            },
         ],
         Pledges =
         [
@@ -173,6 +249,8 @@ internal static class Everything
     {
         From = new LocalDate(2026, 1, 4),
         Until = new LocalDate(2026, 12, 31),
+        ExtendableUntil = new LocalDate(2027, 6, 30),
+        ExcludesReliefOverlap = true,
         Ceilings = [new Ceiling(null, long.MaxValue), new Ceiling("air", 0)],
         Zones = [.. Enum.GetValues<Zone>()],
         Support = ["land", "air", "type-0"],

@@ -30,7 +30,7 @@ internal sealed class SchemaValidator(JsonElement root)
 
     private bool Holds(string keyword, JsonElement argument, JsonElement schema, JsonElement value) => keyword switch
     {
-        "$schema" or "title" or "description" or "$defs" or "else" => true,
+        "$schema" or "title" or "description" or "$defs" or "then" or "else" => true,
         "$ref" => IsValid(Resolve(argument.GetString()!), value),
         "type" => argument.GetString() switch
         {
@@ -59,7 +59,7 @@ internal sealed class SchemaValidator(JsonElement root)
         "propertyNames" => value.ValueKind != JsonValueKind.Object || value.EnumerateObject().All(p => IsValid(argument, JsonSerializer.SerializeToElement(p.Name))),
         "anyOf" => argument.EnumerateArray().Any(s => IsValid(s, value)),
         "allOf" => argument.EnumerateArray().All(s => IsValid(s, value)),
-        "if" => IsValid(argument, value) || IsValid(schema.GetProperty("else"), value),
+        "if" => !schema.TryGetProperty(IsValid(argument, value) ? "then" : "else", out var follows) || IsValid(follows, value),
         _ => throw new NotSupportedException(keyword),
     };
 

@@ -49,10 +49,14 @@ internal static class Changes
     }
 
     /// <summary>A rejection, a withdrawal, a revocation, a lowered end of a claim, a smaller share of a pool that stands.</summary>
+    /// <remarks>
+    /// Not an act that keeps silence from becoming consent where something stands already: what is asked for may be narrower than that, and then it is the
+    /// consent that harms.
+    /// </remarks>
     internal static IEnumerable<Change> Losses(ModelSample sample)
     {
         var (model, draw) = (sample.Model, sample.Chance());
-        foreach (var approval in model.Approvals)
+        foreach (var approval in model.Approvals.Where(a => !IsSilenceThatReplaces(a, model.ApprovalState(a.Id, sample.On, sample.KnownAsOf))))
         {
             var body = approval.Decisions.IsEmpty ? null : draw.Pick(approval.Decisions).Body;
             var day = LocalDate.Max(sample.On.PlusDays(-draw.Int(0, 3)), approval.Acts.Select(a => a.On).DefaultIfEmpty(LocalDate.MinIsoValue).Max());
@@ -61,6 +65,9 @@ internal static class Changes
             [
                 new ApprovalAct.Rejected { On = day, Assumed = assumed, Body = body },
                 new ApprovalAct.Withdrawn { On = day, Assumed = assumed },
+                new ApprovalAct.Lapsed { On = day, Assumed = assumed },
+                new ApprovalAct.Objected { On = day, Assumed = assumed },
+                new ApprovalAct.Annulled { On = day, Assumed = assumed, Body = body },
                 new ApprovalAct.Revoked { On = day, Assumed = assumed },
             ];
             foreach (var act in acts)
@@ -96,6 +103,9 @@ internal static class Changes
             }
         }
     }
+
+    private static bool IsSilenceThatReplaces(ParliamentaryApproval approval, ParliamentaryApprovalState state) =>
+        state is ParliamentaryApprovalState.Approved { IsTacit: true } tacit && (tacit.Mandates.Length > 1 || approval.Procedure == ApprovalProcedure.ExPostApproval);
 
     private static CoalitionModel With(CoalitionModel model, int position, Pledge pledge) =>
         CoalitionModel.Create(model.Draft with { Pledges = model.Pledges.SetItem(position, pledge) });

@@ -222,7 +222,7 @@ internal sealed class ModelGen
     }
 
     private static IEnumerable<Mandate> Mandates(ParliamentaryApproval approval) => approval.Acts
-        .Select(a => a is ApprovalAct.Submitted s ? s.Mandate : a is ApprovalAct.Approved g ? g.Mandate : null).OfType<Mandate>();
+        .Select(a => a is ApprovalAct.Submitted s ? s.Mandate : a is ApprovalAct.Approved g ? g.Mandate : null).Append(approval.StatutoryMandate).OfType<Mandate>();
 
     // "We go if you go": random conditions alone would rarely close a circle.
     private ImmutableArray<Pledge> InCircles(ImmutableArray<Pledge> pledges)
@@ -273,32 +273,78 @@ internal sealed class ModelGen
     private ParliamentaryApproval Approval(string id)
     {
         var nation = draw.Pick(nations);
-        var procedure = nation.Roles.Contains(NationRole.Host) && draw.Chance(75) ? ApprovalProcedure.HostConsent
-            : draw.Weighted(45, 45, 10) switch
-            {
-                0 => ApprovalProcedure.PriorApproval,
-                1 => ApprovalProcedure.CommitmentToVote,
-                _ => ApprovalProcedure.NotRequired,
-            };
+        var procedure = ProcedureOf(nation);
         ImmutableArray<string> bodies = [.. new[] { "Lower House", "Upper House", "President" }.Take(draw.Weighted(40, 28, 24, 8))];
+        var combination = bodies.Length > 1 && draw.Chance(25) ? DecisionCombination.JointSitting
+            : procedure == ApprovalProcedure.ExPostApproval && draw.Chance(50) ? DecisionCombination.AnyMayAnnul
+            : DecisionCombination.EachConsents;
+        var rule = draw.Chance(30) ? VotingRule.Parse("more than 1/2 of cast") : null;
+        var mayOverride = combination == DecisionCombination.EachConsents && bodies.Length > 1 ? draw.Weighted(25, 50, 25) : 0;
         var approval = new ParliamentaryApproval
         {
             Id = id,
             Nation = nation.Code,
             Procedure = procedure,
+            Combination = combination,
             Decisions =
             [
-                .. bodies.Select(b => new Decision
+                .. bodies.Select((b, i) => new Decision
                 {
                     Body = b,
                     Members = draw.Chance(50) ? 100 : null,
-                    Rule = draw.Chance(30) ? VotingRule.Parse("more than 1/2 of cast") : null,
+                    Rule = combination == DecisionCombination.JointSitting || draw.Chance(50) ? rule : null,
+                    Override = i < mayOverride ? VotingRule.Parse("at least 3/5 of cast") : null,
                 }),
             ],
             Due = draw.Chance(isAboutMandates ? 8 : 28) ? Anchor.PlusDays(draw.Int(-20, 8)) : null,
         };
+        approval = WithPeriods(approval);
         return approval with { Acts = Acts(approval) };
     }
+
+    private ApprovalProcedure ProcedureOf(Nation nation) => nation.Roles.Contains(NationRole.Host) && draw.Chance(70) ? ApprovalProcedure.HostConsent
+        : draw.Weighted(30, 25, 6, isAboutMandates ? 2 : 7, isAboutMandates ? 2 : 7, isAboutMandates ? 12 : 14, isAboutMandates ? 10 : 20, isAboutMandates ? 1 : 3) switch
+        {
+            0 => ApprovalProcedure.PriorApproval,
+            1 => ApprovalProcedure.CommitmentToVote,
+            2 => ApprovalProcedure.NotRequired,
+            3 => ApprovalProcedure.InformationOnly,
+            4 => ApprovalProcedure.Consultation,
+            5 => ApprovalProcedure.TacitApproval,
+            6 => ApprovalProcedure.ExPostApproval,
+            _ => ApprovalProcedure.Prohibited,
+        };
+
+    // The periods of a law, by the calendar or in sitting days, most of them ending near the anchor.
+    private ParliamentaryApproval WithPeriods(ParliamentaryApproval approval)
+    {
+        var (isTacit, isExPost, isInformation) = (
+            approval.Procedure == ApprovalProcedure.TacitApproval, approval.Procedure == ApprovalProcedure.ExPostApproval,
+            approval.Procedure == ApprovalProcedure.InformationOnly);
+        var hasRequests = !isInformation && approval.Procedure is not (ApprovalProcedure.NotRequired or ApprovalProcedure.Consultation or ApprovalProcedure.Prohibited);
+        var hasLaw = isInformation || isExPost || approval.Procedure is ApprovalProcedure.NotRequired or ApprovalProcedure.Consultation;
+        var decides = isExPost && draw.Chance(75) ? PeriodOf() : null;
+        return approval with
+        {
+            InformFirst = isInformation && draw.Chance(55),
+            InformWithin = (isInformation || isExPost) && draw.Chance(55) ? PeriodOf() : null,
+            Silence = isTacit || (isExPost && draw.Chance(25)) ? PeriodOf() : null,
+            DecideWithin = decides,
+            DecideFrom = decides is not null && draw.Chance(40) ? PeriodStart.Information : PeriodStart.Action,
+            ProvisionalExtension = hasRequests && draw.Chance(75) ? PeriodOf() : null,
+            StatutoryMandate = hasLaw && draw.Chance(60) ? MandateOf(approval) : null,
+            SittingDays = [.. Enumerable.Range(0, 90).Where(_ => draw.Chance(35)).Select(i => Anchor.PlusDays(i - 60)).Append(Anchor.PlusDays(40))],
+        };
+    }
+
+    private LegalPeriod PeriodOf() => draw.Weighted(20, 35, 10, 10, 25) switch
+    {
+        0 => new LegalPeriod(Period.FromDays(draw.Int(0, 3))),
+        1 => new LegalPeriod(Period.FromDays(draw.Int(4, 40))),
+        2 => new LegalPeriod(Period.FromWeeks(draw.Int(1, 4))),
+        3 => new LegalPeriod(Period.FromMonths(1)),
+        _ => new LegalPeriod(draw.Int(1, 9)),
+    };
 
     // A walk through the oracle's own table of states; what would not fold is not added.
     private ImmutableArray<ApprovalAct> Acts(ParliamentaryApproval approval)
@@ -309,7 +355,9 @@ internal sealed class ModelGen
         foreach (var day in days)
         {
             var act = dates.Date(Act(approval, NaiveApproval.Fold(approval, acts)!, day));
-            if (NaiveApproval.Fold(approval, acts.Add(act)) is not null)
+
+            // As if nothing were assumed, or an assumption that nothing allows would merely be passed over.
+            if (NaiveApproval.Fold(approval, acts.Add(act).Select(a => a with { Assumed = false })) is not null)
             {
                 acts = acts.Add(act);
             }
@@ -320,39 +368,110 @@ internal sealed class ModelGen
 
     private ApprovalAct Act(ParliamentaryApproval approval, NaiveApproval state, LocalDate day)
     {
-        ApprovalAct Submitted() => new ApprovalAct.Submitted { On = day, Mandate = draw.Chance(isAboutMandates ? 95 : 65) ? MandateOf(approval) : null };
-        ApprovalAct Approved() => new ApprovalAct.Approved
+        ApprovalAct Submitted() => new ApprovalAct.Submitted
         {
             On = day,
-            Body = Body(approval, state),
-            Mandate = draw.Chance(25) ? MandateOf(approval) : null,
-            Tally = draw.Chance(20) ? new Tally(60, 30, 5) : null,
+            Mandate = !state.Mandates.IsEmpty && draw.Chance(35) ? state.Mandates[0] with { From = null, Until = draw.Chance(50) ? null : Anchor.PlusDays(draw.Int(0, 40)), ExtendableUntil = null }
+                : draw.Chance(isAboutMandates ? 95 : 65) ? MandateOf(approval)
+                : null,
         };
-        ApprovalAct Rejected() => new ApprovalAct.Rejected { On = day, Body = Body(approval, state), Tally = draw.Chance(20) ? new Tally(30, 60) : null };
+        ApprovalAct Approved()
+        {
+            var body = Body(approval, state);
+            return new ApprovalAct.Approved
+            {
+                On = day,
+                Body = body,
+                Overrides = Overrides(approval, state, body),
+                Mandate = draw.Chance(25) ? MandateOf(approval) : null,
+                Tally = draw.Chance(20) ? new Tally(60, 30, 5) : null,
+            };
+        }
+
+        ApprovalAct Rejected()
+        {
+            var body = Body(approval, state);
+            return new ApprovalAct.Rejected { On = day, Body = body, Overrides = Overrides(approval, state, body), Tally = draw.Chance(20) ? new Tally(30, 60) : null };
+        }
+
+        ApprovalAct Onwards() => draw.Int(0, 3) switch
+        {
+            0 => new ApprovalAct.Referred { On = day },
+            1 => new ApprovalAct.Scheduled { On = day, VoteOn = draw.Chance(50) ? day.PlusDays(draw.Int(0, 9)) : null },
+            2 => new ApprovalAct.Objected { On = day },
+            _ => new ApprovalAct.Lapsed { On = day },
+        };
+
         return state.Kind switch
         {
-            NaiveApprovalKind.Submitted => draw.Weighted(isAboutMandates ? 270 : 70, 16, 12) switch
-            {
-                0 => Approved(),
-                1 => Rejected(),
-                _ => new ApprovalAct.Withdrawn { On = day },
-            },
-            NaiveApprovalKind.Approved => draw.Chance(80) ? Submitted() : new ApprovalAct.Revoked { On = day },
-            NaiveApprovalKind.RenewalRequested => draw.Weighted(50, 22, 14, 14) switch
+            NaiveApprovalKind.Submitted when approval.Silence is not null && draw.Chance(30) => new ApprovalAct.Objected { On = day },
+            NaiveApprovalKind.Submitted when draw.Chance(25) && approval.Decisions.Any(d => d.Override is not null) => Rejected(),
+            NaiveApprovalKind.Submitted => draw.Weighted(isAboutMandates ? 270 : 70, 16, 12, 18) switch
             {
                 0 => Approved(),
                 1 => Rejected(),
                 2 => new ApprovalAct.Withdrawn { On = day },
+                _ => Onwards(),
+            },
+            NaiveApprovalKind.Approved => draw.Weighted(65, 25, 10) switch
+            {
+                0 => Submitted(),
+                1 => Extended(state, day),
                 _ => new ApprovalAct.Revoked { On = day },
             },
-            NaiveApprovalKind.Committed => draw.Chance(72) ? Submitted() : new ApprovalAct.Withdrawn { On = day },
-            _ => draw.Chance(isAboutMandates ? 15 : 60) ? new ApprovalAct.Committed { On = day } : Submitted(),
+            NaiveApprovalKind.RenewalRequested => draw.Weighted(50, 20, 12, 12, 12, 6) switch
+            {
+                0 => Approved(),
+                1 => Rejected(),
+                2 => new ApprovalAct.Withdrawn { On = day },
+                3 => new ApprovalAct.Revoked { On = day },
+                4 => Onwards(),
+                _ => Extended(state, day),
+            },
+            NaiveApprovalKind.MayAct => draw.Weighted(35, 14, state.AskedOn is null ? 30 : 4, state.AskedOn is null ? 3 : 20, 8, 6, state.Begun is null ? 2 : 40) switch
+            {
+                0 => new ApprovalAct.Begun { On = day },
+                1 => new ApprovalAct.Informed { On = day },
+                2 => Submitted(),
+                3 => Approved(),
+                4 => Rejected(),
+                5 => draw.Chance(50) ? new ApprovalAct.Withdrawn { On = day } : Onwards(),
+                _ => new ApprovalAct.Annulled { On = day, Body = Body(approval, state) },
+            },
+            NaiveApprovalKind.Uninformed => draw.Chance(55) ? new ApprovalAct.Begun { On = day } : new ApprovalAct.Informed { On = day },
+            NaiveApprovalKind.Unheard => new ApprovalAct.Consulted { On = day },
+            NaiveApprovalKind.Informed or NaiveApprovalKind.Heard or NaiveApprovalKind.Advised => draw.Weighted(30, 30, 20, 20) switch
+            {
+                0 => Approved(),
+                1 => Rejected(),
+                2 => new ApprovalAct.Informed { On = day },
+                _ => new ApprovalAct.Consulted { On = day },
+            },
+            NaiveApprovalKind.Committed or NaiveApprovalKind.Sounding => draw.Chance(72) ? Submitted() : new ApprovalAct.Withdrawn { On = day },
+            _ => draw.Weighted(isAboutMandates ? 15 : 45, isAboutMandates ? 75 : 40, 12) switch
+            {
+                0 => new ApprovalAct.Committed { On = day },
+                1 => Submitted(),
+                _ => new ApprovalAct.PreConsulted { On = day },
+            },
         };
     }
 
+    private ApprovalAct.Extended Extended(NaiveApproval state, LocalDate day) =>
+        new() { On = day, Until = LocalDate.Min(state.Mandates[0].ExtendableUntil ?? day.PlusDays(5), (state.Mandates[0].Until ?? day).PlusDays(draw.Int(1, 9))) };
+
+    private static bool Overrides(ParliamentaryApproval approval, NaiveApproval state, string? body) =>
+        !state.Refused.IsEmpty && approval.Decisions.Any(d => d.Body == body && d.Override is not null);
+
     private string? Body(ParliamentaryApproval approval, NaiveApproval state)
     {
-        var open = approval.Decisions.Select(d => d.Body).Where(b => !state.Consented.Contains(b)).ToList();
+        if (approval.Combination == DecisionCombination.JointSitting)
+        {
+            return null;
+        }
+
+        var open = approval.Decisions.Where(d => !state.Refused.Contains(d.Body) && (!state.Consented.Contains(d.Body) || (!state.Refused.IsEmpty && d.Override is not null)))
+            .Select(d => d.Body).ToList();
         return open.Count == 0 || (approval.Decisions.Length == 1 && draw.Chance(50)) ? null : draw.Pick(open);
     }
 
@@ -389,12 +508,16 @@ internal sealed class ModelGen
         {
             From = from,
             Until = until,
+            ExtendableUntil = draw.Chance(60) ? until?.PlusDays(draw.Int(0, 25)) : null,
+            ExcludesReliefOverlap = draw.Chance(10),
             Ceilings = ceilings.ToImmutable(),
             Zones = draw.Chance(isAboutMandates ? 7 : 18)
                 ? [.. draw.Some([Zone.Forward, Zone.Rear, Zone.HostTerritory, Zone.NeighbouringAlly, Zone.Sea, Zone.Air, Zone.ReachBack], 6), Zone.LineOfContact]
                 : [],
             Support = draw.Chance(isAboutMandates ? 5 : 14) ? [.. draw.Some(supports, 2)] : [],
-            Condition = draw.Chance(isAboutMandates ? 12 : 28) ? requirements.Condition(null) : null,
+            Condition = !draw.Chance(isAboutMandates ? 12 : 28) ? null
+                : circumstances.IsEmpty || draw.Chance(60) ? requirements.Condition(null)
+                : new Requirement.Holds(draw.Pick(circumstances)),
         };
     }
 

@@ -117,7 +117,13 @@ internal static class ModelShrinker
     [
         .. Without(approval.Acts).Select(a => approval with { Acts = a }),
         .. Without(approval.Decisions).Select(d => approval with { Decisions = d }),
-        .. approval.Due is null ? [] : new[] { approval with { Due = null } },
+        .. new[]
+        {
+            approval with { Due = null }, approval with { InformFirst = false }, approval with { InformWithin = null }, approval with { Silence = null },
+            approval with { DecideWithin = null, DecideFrom = PeriodStart.Action }, approval with { DecideFrom = PeriodStart.Action },
+            approval with { ProvisionalExtension = null }, approval with { Combination = DecisionCombination.EachConsents }, approval with { SittingDays = [] },
+        }.Where(a => a != approval),
+        .. approval.StatutoryMandate is null ? [] : Smaller(approval.StatutoryMandate).Select(m => approval with { StatutoryMandate = m }),
         .. Each(approval.Acts, Smaller).Select(a => approval with { Acts = a }),
     ];
 
@@ -138,7 +144,8 @@ internal static class ModelShrinker
         .. Without(mandate.Ceilings).Select(c => mandate with { Ceilings = c }),
         .. new[]
         {
-            mandate with { From = null }, mandate with { Until = null }, mandate with { Zones = [] }, mandate with { Support = [] },
+            mandate with { From = null }, mandate with { Until = null, ExtendableUntil = null }, mandate with { ExtendableUntil = null },
+            mandate with { ExcludesReliefOverlap = false }, mandate with { Zones = [] }, mandate with { Support = [] },
             mandate with { Condition = null },
         }.Where(m => m != mandate),
         .. mandate.Condition is null ? [] : Smaller(mandate.Condition).Select(c => mandate with { Condition = c }),

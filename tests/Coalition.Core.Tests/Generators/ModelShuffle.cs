@@ -38,6 +38,8 @@ internal static class ModelShuffle
         return approval with
         {
             Decisions = draw.Shuffled(approval.Decisions),
+            SittingDays = draw.Shuffled(approval.SittingDays),
+            StatutoryMandate = approval.StatutoryMandate is { } set ? Once(set) : null,
             Acts = draw.Shuffled(approval.Acts.Select(act => act switch
             {
                 ApprovalAct.Submitted { Mandate: { } asked } submitted => submitted with { Mandate = Once(asked) },

@@ -48,8 +48,12 @@ internal static class ModelText
 
         foreach (var approval in model.Approvals)
         {
-            yield return $"approval {approval.Id} {approval.Nation} {approval.Procedure}{Opt(" bodies", approval.Decisions.Select(d => d.Body))}"
-                + $"{Opt(" due", approval.Due)}: {List(approval.Acts.Select(Of))}";
+            yield return $"approval {approval.Id} {approval.Nation} {approval.Procedure}{Opt(" bodies", approval.Decisions.Select(d => d.Override is null ? d.Body : $"{d.Body} (may override)"))}"
+                + (approval.Combination == DecisionCombination.EachConsents ? "" : $" {approval.Combination}") + (approval.InformFirst ? " inform first" : "")
+                + $"{Opt(" inform within", approval.InformWithin?.ToString())}{Opt(" silence", approval.Silence?.ToString())}"
+                + $"{Opt(" decide within", approval.DecideWithin?.ToString())}{(approval.DecideFrom == PeriodStart.Action ? "" : " from information")}"
+                + $"{Opt(" provisionally", approval.ProvisionalExtension?.ToString())}{Of(approval.StatutoryMandate)}"
+                + $"{Opt(" sitting", approval.SittingDays.Select(Of))}{Opt(" due", approval.Due)}: {List(approval.Acts.Select(Of))}";
         }
 
         foreach (var pledge in model.Pledges)
@@ -83,13 +87,14 @@ internal static class ModelText
     private static string Of(ApprovalAct act) => act switch
     {
         ApprovalAct.Submitted submitted => $"submitted{Of((DatedFact)act)}{Of(submitted.Mandate)}",
-        ApprovalAct.Approved approved => $"approved{Opt(" by", approved.Body)}{Of((DatedFact)act)}{Of(approved.Mandate)}",
-        ApprovalAct.Rejected rejected => $"rejected{Opt(" by", rejected.Body)}{Of((DatedFact)act)}",
+        ApprovalAct.Approved approved => $"approved{Opt(" by", approved.Body)}{(approved.Overrides ? " overriding" : "")}{Of((DatedFact)act)}{Of(approved.Mandate)}",
+        ApprovalAct.Rejected rejected => $"rejected{Opt(" by", rejected.Body)}{(rejected.Overrides ? " overriding" : "")}{Of((DatedFact)act)}",
+        ApprovalAct.Extended extended => $"extended{Of((DatedFact)act)} until {Of(extended.Until)}",
         _ => $"{act.Name}{Of((DatedFact)act)}",
     };
 
     private static string Of(Mandate? mandate) => mandate is null ? ""
-        : $" mandate({Opt("from", mandate.From)}{Opt(" until", mandate.Until)}"
+        : $" mandate({Opt("from", mandate.From)}{Opt(" until", mandate.Until)}{Opt(" extendable until", mandate.ExtendableUntil)}"
             + $"{Opt(" ceilings", mandate.Ceilings.Select(c => $"{c.Support ?? "total"} {c.AtMost.ToString(CultureInfo.InvariantCulture)}"))}"
             + $"{Opt(" zones", mandate.Zones)}{Opt(" support", mandate.Support)}{(mandate.Condition is { } condition ? $" if {Of(condition)}" : "")})";
 

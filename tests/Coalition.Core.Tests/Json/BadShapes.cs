@@ -32,6 +32,9 @@ public static class BadShapes
     internal const string ANotice =
         "a period of whole days, weeks, months or years up to 1,000 years, such as P30D";
 
+    internal const string APeriod =
+        "a period such as P7D, P4M or '2 sitting days'";
+
     internal const string ANumber =
         "a whole number from 0 to 9223372036854775807";
 
@@ -63,7 +66,7 @@ public static class BadShapes
         "one of other, ceasefireMonitoring, armedForcesSupport, multinationalForce, renewedAttackCommitments, longTermCooperation";
 
     internal const string AnAct =
-        "one of committed, submitted, approved, rejected, withdrawn, revoked";
+        "one of committed, preConsulted, informed, consulted, begun, submitted, referred, scheduled, approved, rejected, objected, annulled, withdrawn, lapsed, extended, revoked";
 
     internal const string SomeItem =
         "at least one, or no such property: an empty list would select nothing, and none selects all";
@@ -365,7 +368,8 @@ public static class BadShapes
             $"$.approvals.a.procedure: found 'decree'; expected {AProcedure}."),
         new("Approval", "an unknown property",
             Head + """, "nations": {"FR": {"name": "France"}}, "approvals": {"a": {"nation": "FR", "procedure": "priorApproval", "mandate": {}}}}""",
-            "$.approvals.a.mandate: found the unknown property 'mandate'; expected one of nation, procedure, decisions, due, acts, source, note."),
+            "$.approvals.a.mandate: found the unknown property 'mandate'; expected one of nation, procedure, law, decisions, combination, informFirst, informWithin, silence, decideWithin, decideFrom, "
+                + "provisionalExtension, statutoryMandate, sittingDays, due, acts, source, note."),
         new("Approval", "a due date that is none",
             Head + """, "nations": {"FR": {"name": "France"}}, "approvals": {"a": {"nation": "FR", "procedure": "priorApproval", "due": "2026-02-29"}}}""",
             $"$.approvals.a.due: found '2026-02-29'; expected {ADay}.", SchemaSees: false),
@@ -396,6 +400,66 @@ public static class BadShapes
         new("Approval", "a blank rule",
             Head + """, "nations": {"FR": {"name": "France"}}, "approvals": {"a": {"nation": "FR", "procedure": "priorApproval", "decisions": [{"body": "Senate", "needs": ""}]}}}""",
             $"$.approvals.a.decisions[0].needs: found ''; expected {AText}."),
+        new("Approval", "a law that is no id",
+            Head + """, "nations": {"FR": {"name": "France"}}, "approvals": {"a": {"nation": "FR", "procedure": "priorApproval", "law": "Law 1"}}}""",
+            $"$.approvals.a.law: found 'Law 1'; expected {AnId}."),
+        new("Approval", "a combination that is none",
+            Head + """, "nations": {"FR": {"name": "France"}}, "approvals": {"a": {"nation": "FR", "procedure": "priorApproval", "combination": "all"}}}""",
+            "$.approvals.a.combination: found 'all'; expected one of eachConsents, jointSitting, anyMayAnnul."),
+        new("Approval", "informed first, in words",
+            Head + """, "nations": {"FR": {"name": "France"}}, "approvals": {"a": {"nation": "FR", "procedure": "informationOnly", "informFirst": "yes"}}}""",
+            "$.approvals.a.informFirst: found 'yes'; expected true or false."),
+        new("Approval", "a informWithin that is a number",
+            Head + """, "nations": {"FR": {"name": "France"}}, "approvals": {"a": {"nation": "FR", "procedure": "exPostApproval", "informWithin": 60}}}""",
+            $"$.approvals.a.informWithin: found 60; expected {APeriod}."),
+        new("Approval", "a decideWithin that is a number",
+            Head + """, "nations": {"FR": {"name": "France"}}, "approvals": {"a": {"nation": "FR", "procedure": "exPostApproval", "decideWithin": 60}}}""",
+            $"$.approvals.a.decideWithin: found 60; expected {APeriod}."),
+        new("Approval", "a provisionalExtension that is a number",
+            Head + """, "nations": {"FR": {"name": "France"}}, "approvals": {"a": {"nation": "FR", "procedure": "exPostApproval", "provisionalExtension": 60}}}""",
+            $"$.approvals.a.provisionalExtension: found 60; expected {APeriod}."),
+        new("Approval", "a silence that is no period",
+            Head + """, "nations": {"FR": {"name": "France"}}, "approvals": {"a": {"nation": "FR", "procedure": "tacitApproval", "silence": "a week"}}}""",
+            $"$.approvals.a.silence: found 'a week'; expected {APeriod}."),
+        new("Approval", "a silence of no sitting days",
+            Head + """, "nations": {"FR": {"name": "France"}}, "approvals": {"a": {"nation": "FR", "procedure": "tacitApproval", "silence": "0 sitting days"}}}""",
+            $"$.approvals.a.silence: found '0 sitting days'; expected {APeriod}."),
+        new("Approval", "a silence of hours",
+            Head + """, "nations": {"FR": {"name": "France"}}, "approvals": {"a": {"nation": "FR", "procedure": "tacitApproval", "silence": "PT48H"}}}""",
+            $"$.approvals.a.silence: found 'PT48H'; expected {APeriod}."),
+        new("Approval", "a start of a period that is none",
+            Head + """, "nations": {"FR": {"name": "France"}}, "approvals": {"a": {"nation": "FR", "procedure": "exPostApproval", "decideWithin": "P60D", "decideFrom": "vote"}}}""",
+            "$.approvals.a.decideFrom: found 'vote'; expected one of action, information."),
+        new("Approval", "a statutory mandate that is a number",
+            Head + """, "nations": {"FR": {"name": "France"}}, "approvals": {"a": {"nation": "FR", "procedure": "notRequired", "statutoryMandate": 100}}}""",
+            "$.approvals.a.statutoryMandate: found 100; expected an object."),
+        new("Approval", "sitting days that are a string",
+            Head + """, "nations": {"FR": {"name": "France"}}, "approvals": {"a": {"nation": "FR", "procedure": "tacitApproval", "silence": "P7D", "sittingDays": "2026-01-05"}}}""",
+            "$.approvals.a.sittingDays: found '2026-01-05'; expected an array of dates."),
+        new("Approval", "a sitting day that is none",
+            Head + """, "nations": {"FR": {"name": "France"}}, "approvals": {"a": {"nation": "FR", "procedure": "tacitApproval", "silence": "P7D", "sittingDays": ["2026-02-30"]}}}""",
+            $"$.approvals.a.sittingDays[0]: found '2026-02-30'; expected {ADay}.", SchemaSees: false),
+        new("Approval", "an override that is none",
+            Head + """, "nations": {"FR": {"name": "France"}}, "approvals": {"a": {"nation": "FR", "procedure": "priorApproval", "decisions": [{"body": "A", "override": "two thirds"}, {"body": "B"}]}}}""",
+            $"$.approvals.a.decisions[0].override: found 'two thirds'; expected {ARule}."),
+        new("Approval", "an override of a request",
+            Head + """, "nations": {"FR": {"name": "France"}}, "approvals": {"a": {"nation": "FR", "procedure": "priorApproval", "acts": [{"act": "submitted", "on": "2026-01-01", "overrides": true}]}}}""",
+            "$.approvals.a.acts[0].overrides: found 'overrides' of the act 'submitted'; expected no 'overrides' of such an act."),
+        new("Approval", "an announced vote of a refusal",
+            Head + """, "nations": {"FR": {"name": "France"}}, "approvals": {"a": {"nation": "FR", "procedure": "priorApproval", "acts": [{"act": "rejected", "on": "2026-01-01", "voteOn": "2026-02-01"}]}}}""",
+            "$.approvals.a.acts[0].voteOn: found 'voteOn' of the act 'rejected'; expected no 'voteOn' of such an act."),
+        new("Approval", "an extension without a last day",
+            Head + """, "nations": {"FR": {"name": "France"}}, "approvals": {"a": {"nation": "FR", "procedure": "priorApproval", "acts": [{"act": "extended", "on": "2026-01-01"}]}}}""",
+            $"$.approvals.a.acts[0]: found no 'until'; expected {ADay}."),
+        new("Approval", "a last day of a revocation",
+            Head + """, "nations": {"FR": {"name": "France"}}, "approvals": {"a": {"nation": "FR", "procedure": "priorApproval", "acts": [{"act": "revoked", "on": "2026-01-01", "until": "2026-02-01"}]}}}""",
+            "$.approvals.a.acts[0].until: found 'until' of the act 'revoked'; expected no 'until' of such an act."),
+        new("Approval", "an extension up to no day",
+            Head + """, "nations": {"FR": {"name": "France"}}, "approvals": {"a": {"nation": "FR", "procedure": "priorApproval", "acts": [{"act": "submitted", "on": "2026-01-01", "mandate": {"extendableUntil": "2026-13-01"}}]}}}""",
+            $"$.approvals.a.acts[0].mandate.extendableUntil: found '2026-13-01'; expected {ADay}.", SchemaSees: false),
+        new("Approval", "relief that is a number",
+            Head + """, "nations": {"FR": {"name": "France"}}, "approvals": {"a": {"nation": "FR", "procedure": "priorApproval", "acts": [{"act": "submitted", "on": "2026-01-01", "mandate": {"excludesReliefOverlap": 1}}]}}}""",
+            "$.approvals.a.acts[0].mandate.excludesReliefOverlap: found 1; expected true or false."),
         new("Approval", "acts that are an object",
             Head + """, "nations": {"FR": {"name": "France"}}, "approvals": {"a": {"nation": "FR", "procedure": "priorApproval", "acts": {}}}}""",
             "$.approvals.a.acts: found an object; expected an array of acts."),
@@ -456,7 +520,8 @@ public static class BadShapes
             "$.approvals.a.acts[1].mandate: found 'unlimited'; expected an object."),
         new("Approval", "an unknown property of a mandate",
             Head + """, "nations": {"FR": {"name": "France"}}, "approvals": {"a": {"nation": "FR", "procedure": "priorApproval", "acts": [{"act": "submitted", "on": "2026-01-01"}, {"act": "approved", "on": "2026-01-02", "mandate": {"ceiling": 400}}]}}}""",
-            "$.approvals.a.acts[1].mandate.ceiling: found the unknown property 'ceiling'; expected one of from, until, ceilings, zones, support, caveats, condition."),
+            "$.approvals.a.acts[1].mandate.ceiling: found the unknown property 'ceiling'; expected one of from, until, extendableUntil, ceilings, excludesReliefOverlap, zones, "
+                + "support, caveats, condition."),
         new("Approval", "a first day that is none",
             Head + """, "nations": {"FR": {"name": "France"}}, "approvals": {"a": {"nation": "FR", "procedure": "priorApproval", "acts": [{"act": "submitted", "on": "2026-01-01"}, {"act": "approved", "on": "2026-01-02", "mandate": {"from": "today"}}]}}}""",
             $"$.approvals.a.acts[1].mandate.from: found 'today'; expected {ADay}."),

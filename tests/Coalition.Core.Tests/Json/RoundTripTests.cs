@@ -87,10 +87,9 @@ public class RoundTripTests
             missing.AddRange(closed.GetNestedTypes().Where(c => graph.All(o => o.GetType() != c)).Select(c => $"{closed.Name}.{c.Name}"));
         }
 
-        // What is not supported yet is in no valid model.
-        Assert.Equal(
-            ["ApprovalProcedure.InformationOnly", "ApprovalProcedure.Consultation", "ApprovalProcedure.TacitApproval", "ApprovalProcedure.ExPostApproval", "ApprovalProcedure.Prohibited"],
-            missing);
+        // What follows from acts and days is in no draft.
+        string[] derived = ["DeadlineKind", "MotionStage", "TerminationCause"];
+        Assert.DoesNotContain(missing, m => !derived.Contains(m.Split('.')[0]));
     }
 
     [Fact]
@@ -195,6 +194,7 @@ public class RoundTripTests
         (var t, _) when t == typeof(Mandate) => value is null ? Mandate.Unlimited : null,
         (var t, _) when t == typeof(Readiness) => value is null ? new Readiness { Notice = Period.Zero, From = "x" } : null,
         (var t, _) when t == typeof(Share) => value is null ? new Share(1, 3) : null,
+        (var t, _) when t == typeof(LegalPeriod) => value is null ? new LegalPeriod(3) : null,
         (var t, _) when t == typeof(VotingRule) => value is null ? VotingRule.SimpleMajority : null,
         (var t, IEnumerable items) when t.IsGenericType && t.GetGenericTypeDefinition() == typeof(ImmutableArray<>) => Longer(items, t.GetGenericArguments()[0]),
         _ => throw new NotSupportedException($"No other value of {type} is known."),
@@ -212,6 +212,7 @@ public class RoundTripTests
     private static T Any<T>() =>
         typeof(T) == typeof(string) ? (T)(object)"x"
         : typeof(T).IsEnum ? (T)Enum.GetValues(typeof(T)).GetValue(0)!
+        : typeof(T) == typeof(LocalDate) ? (T)(object)Given.AsOf
         : typeof(T) == typeof(NationCode) ? (T)(object)Given.FR
         : Graph.Of(Everything.Model.Draft).OfType<T>().First();
 }

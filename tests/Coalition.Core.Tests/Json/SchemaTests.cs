@@ -64,7 +64,7 @@ public class SchemaTests
     [Fact]
     public void Definitions_AllAreReadBySomething()
     {
-        string[] values = ["id", "text", "date", "publicationDate", "nationCode", "unit", "amount", "count", "filter", "requirement"];
+        string[] values = ["id", "text", "date", "publicationDate", "nationCode", "unit", "legalPeriod", "amount", "count", "filter", "requirement"];
 
         Assert.Equal(ObjectNames.Concat(values).Order(), Schema.GetProperty("$defs").EnumerateObject().Select(d => d.Name).Order());
         Assert.Equal(
@@ -81,6 +81,8 @@ public class SchemaTests
         Check<NationRole>("nation", "roles");
         Check<CircumstanceChange>("event", "event");
         Check<ApprovalProcedure>("approval", "procedure");
+        Check<DecisionCombination>("approval", "combination");
+        Check<PeriodStart>("approval", "decideFrom");
         Check<Zone>("mandate", "zones");
         Check<PledgeStage>("pledge", "stage");
         Check<Zone>("pledge", "zone");
@@ -136,7 +138,8 @@ public class SchemaTests
 
         Assert.Equal(
             [
-                "Approval: a body that submits", "Approval: a tally of an undertaking", "Approval: a mandate of a refusal",
+                "Approval: an override of a request", "Approval: an announced vote of a refusal", "Approval: an extension without a last day",
+                "Approval: a last day of a revocation", "Approval: a body that submits", "Approval: a tally of an undertaking", "Approval: a mandate of a refusal",
                 "Approval: a body, a tally and a mandate of a revocation", "Approval: a ceiling on what is no id", "Guarantee: a standard whose id is none",
             ],
             passed);

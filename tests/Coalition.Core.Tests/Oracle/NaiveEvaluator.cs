@@ -67,7 +67,7 @@ internal sealed class NaiveEvaluator
     {
         var open = ImmutableSortedSet.CreateBuilder<string>(StringComparer.Ordinal);
         open.UnionWith(model.Circumstances.Where(c => record.IsUnknown(c.Id)).Select(c => NaiveWorld.Matter(OpenMatterKind.Circumstance, c.Id)));
-        open.UnionWith(model.Approvals.Where(a => record.Approvals[a.Id].IsOpen).Select(a => NaiveWorld.Matter(OpenMatterKind.Approval, a.Id)));
+        open.UnionWith(model.Approvals.Where(a => record.Approvals[a.Id].IsOpen(a)).Select(a => NaiveWorld.Matter(OpenMatterKind.Approval, a.Id)));
         for (var p = 0; p < model.Pledges.Length; p++)
         {
             var id = model.Pledges[p].Id;

@@ -168,9 +168,7 @@ internal sealed class NaiveRecord
     {
         var state = NaiveApproval.Fold(approval, approval.Acts.Where(a => IsVisible(a)))
             ?? throw new InvalidOperationException($"The acts of '{approval.Id}' do not fold.");
-        return state.IsUndecided && approval.Due < On && approval.Due < KnownAsOf
-            ? new NaiveApproval { Kind = NaiveApprovalKind.Overdue }
-            : state;
+        return state.On(On, KnownAsOf, approval);
     }
 
     private PledgeStage? StageOf(Pledge pledge)
@@ -187,7 +185,8 @@ internal sealed class NaiveRecord
     private static IEnumerable<(PledgeFilter Filter, NationCode? Nation)> FiltersOf(CoalitionModel model)
     {
         var mandates = model.Approvals.SelectMany(a => a.Acts)
-            .Select(a => a is ApprovalAct.Submitted s ? s.Mandate : a is ApprovalAct.Approved g ? g.Mandate : null);
+            .Select(a => a is ApprovalAct.Submitted s ? s.Mandate : a is ApprovalAct.Approved g ? g.Mandate : null)
+            .Concat(model.Approvals.Select(a => a.StatutoryMandate));
         return model.Guarantees.SelectMany(g => g.Standards).Select(s => s.Requires)
             .Concat(model.Pledges.Select(p => p.Condition).OfType<Requirement>())
             .Concat(mandates.Select(m => m?.Condition).OfType<Requirement>())

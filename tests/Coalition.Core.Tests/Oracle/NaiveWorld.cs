@@ -28,7 +28,7 @@ internal sealed class NaiveWorld(NaiveRecord record, Func<string, bool> isGrante
             Gate.Approvals => Needed(pledge).Where(a => !IsHosts(a)).All(IsApproved),
             Gate.Admission => Needed(pledge).Where(IsHosts).All(IsApproved)
                 && (record.HostThatMustAdmit(position) is not { } host || IsGranted(OpenMatterKind.Admission, host.Value)),
-            Gate.Mandate => Needed(pledge).All(a => record.Approvals[a.Id].IsFailed || IsUnlimited(a) || Usable(a, pledge).Count > 0),
+            Gate.Mandate => Needed(pledge).All(a => record.Approvals[a.Id].IsFailed || Usable(a, pledge).Count > 0),
             _ => throw new ArgumentOutOfRangeException(nameof(gate)),
         };
     }
@@ -133,7 +133,7 @@ internal sealed class NaiveWorld(NaiveRecord record, Func<string, bool> isGrante
     private bool IsApproved(ParliamentaryApproval approval)
     {
         var state = record.Approvals[approval.Id];
-        return !state.IsFailed && (!state.IsUndecided || IsGranted(OpenMatterKind.Approval, approval.Id));
+        return !state.IsFailed && (!state.IsUndecided(approval) || IsGranted(OpenMatterKind.Approval, approval.Id));
     }
 
     private bool IsReady(Readiness readiness) => record.Circumstances[readiness.From] switch
@@ -156,8 +156,6 @@ internal sealed class NaiveWorld(NaiveRecord record, Func<string, bool> isGrante
         }
     }
 
-    private bool IsUnlimited(ParliamentaryApproval approval) => record.Approvals[approval.Id].Kind == NaiveApprovalKind.NotRequired;
-
     private bool Covers(Mandate mandate) => !(record.On < mandate.From) && !(record.On > mandate.Until);
 
     private bool Covers(Mandate mandate, Pledge pledge) => Covers(mandate)
@@ -168,14 +166,11 @@ internal sealed class NaiveWorld(NaiveRecord record, Func<string, bool> isGrante
     private List<Mandate> Usable(ParliamentaryApproval approval, Pledge pledge)
     {
         var state = record.Approvals[approval.Id];
-        List<Mandate?> there = state.Kind switch
-        {
-            NaiveApprovalKind.NotRequested or NaiveApprovalKind.Committed or NaiveApprovalKind.Submitted => [state.Asked],
-            NaiveApprovalKind.Approved => [state.Governing(record.On)],
-            NaiveApprovalKind.RenewalRequested when IsGranted(OpenMatterKind.Approval, approval.Id) => [state.Governing(record.On), state.Asked],
-            NaiveApprovalKind.RenewalRequested => [state.Governing(record.On)],
-            _ => [],
-        };
+        var governing = state.Governing(record.On, approval);
+        List<Mandate?> there = state.IsFailed ? []
+            : state.HasMoreAsked ? IsGranted(OpenMatterKind.Approval, approval.Id) ? [governing, state.Asked] : [governing]
+            : state.IsByLaw || state.Kind == NaiveApprovalKind.Approved ? [governing]
+            : [state.Asked];
         return [.. there.OfType<Mandate>().Where(m => Covers(m, pledge))];
     }
 
@@ -191,16 +186,12 @@ internal sealed class NaiveWorld(NaiveRecord record, Func<string, bool> isGrante
     private long? Ceiling(ParliamentaryApproval approval, string? support)
     {
         var state = record.Approvals[approval.Id];
-        var (current, asked) = (state.Governing(record.On), state.Asked);
-        List<Mandate?> deciding = state.Kind switch
-        {
-            NaiveApprovalKind.NotRequested or NaiveApprovalKind.Committed or NaiveApprovalKind.Submitted => [asked],
-            NaiveApprovalKind.Approved => [current],
-            NaiveApprovalKind.RenewalRequested when current is null || !Covers(current) => [asked],
-            NaiveApprovalKind.RenewalRequested when IsGranted(OpenMatterKind.Approval, approval.Id) => [current, asked],
-            NaiveApprovalKind.RenewalRequested => [current],
-            _ => [],
-        };
+        var (current, asked) = (state.Governing(record.On, approval), state.Asked);
+        List<Mandate?> deciding = state.IsFailed ? []
+            : state.HasMoreAsked && (current is null || !Covers(current)) ? [asked]
+            : state.HasMoreAsked ? IsGranted(OpenMatterKind.Approval, approval.Id) ? [current, asked] : [current]
+            : state.IsByLaw || state.Kind == NaiveApprovalKind.Approved ? [current]
+            : [asked];
         return Widest(deciding.OfType<Mandate>().Where(Covers), support);
     }
 
