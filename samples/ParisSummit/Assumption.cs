@@ -10,8 +10,8 @@ internal sealed record Assumption(string Circumstance, LocalDate On)
 {
     internal static bool TryParse(string text, [NotNullWhen(true)] out Assumption? assumption)
     {
-        assumption = text.Split('=') is [{ Length: > 0 } circumstance, var date] && LocalDatePattern.Iso.Parse(date) is { Success: true } day
-            ? new Assumption(circumstance, day.Value)
+        assumption = text.Split('=') is [{ Length: > 0 } circumstance, var date] && Days.TryParseDay(date, out var day)
+            ? new Assumption(circumstance, day)
             : null;
         return assumption is not null;
     }

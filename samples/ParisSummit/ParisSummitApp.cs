@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using Coalition;
 using Coalition.Json;
+using Coalition.Sufficiency;
 using ParisSummit.Picture;
 using Spectre.Console;
 
@@ -52,31 +54,49 @@ public static class ParisSummitApp
 
     private static void Answer(Question question, TextWriter output, IAnsiConsole? terminal)
     {
-        var report = question.Ask(ModelFile.Read(question.ModelFile ?? ModelFile.Default));
-        switch (question.Format)
+        var model = ModelFile.Read(question.ModelFile ?? ModelFile.Default);
+        Action<Page> draw;
+        switch (question.View)
         {
-            case Format.Text:
-                output.Write(report.ToText());
+            case View.Timeline(var days):
+                var timeline = question.Over(model, days);
+                draw = page => TimelinePicture.Draw(page, question.Assumed(model), timeline, question.DayWithin(days, model));
                 break;
-            case Format.Markdown:
-                output.Write(report.ToMarkdown());
+            case View.OneNation(var nation):
+                var subject = NationOnRecord.Of(nation, question.Ask(model));
+                draw = page => NationPicture.Draw(page, subject);
                 break;
-            case Format.Json:
-                output.Write(CoalitionJson.Write(report));
+            case View.Regimes:
+                draw = page => RegimesPicture.Draw(page, question.On ?? model.AsOf);
                 break;
+            case View.Report(Format.Picture):
+                var report = question.Ask(model);
+                draw = page => ReportPicture.Draw(page, report, question.ModelFile);
+                break;
+            case View.Report(var format):
+                output.Write(InFormat(question.Ask(model), format));
+                return;
             default:
-                if (terminal is null)
-                {
-                    output.Write(ReportPicture.Plain(report, question.ModelFile));
-                }
-                else
-                {
-                    ReportPicture.Draw(report, question.ModelFile, terminal);
-                }
+                throw new UnreachableException();
+        }
 
-                break;
+        if (terminal is null)
+        {
+            output.Write(Screen.Plain(draw));
+        }
+        else
+        {
+            Screen.Draw(terminal, draw);
         }
     }
+
+    private static string InFormat(SufficiencyReport report, Format format) => format switch
+    {
+        Format.Text => report.ToText(),
+        Format.Markdown => report.ToMarkdown(),
+        Format.Json => CoalitionJson.Write(report),
+        _ => throw new UnreachableException(),
+    };
 
     private static void Write(TextWriter error, string text) => error.Write(Words.WithoutControls(text));
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Coalition;
 using Coalition.Sufficiency;
 using NodaTime;
+using ParisSummit.Picture;
 
 namespace ParisSummit;
 
@@ -22,9 +23,46 @@ internal sealed record Question
 
     internal ImmutableArray<NationCode> Withdrawals { get; init; } = [];
 
-    internal Format Format { get; init; }
+    internal View View { get; init; } = new View.Report(Format.Picture);
 
     internal SufficiencyReport Ask(CoalitionModel model)
+    {
+        try
+        {
+            return SufficiencyEvaluator.Evaluate(Assumed(model), On ?? model.AsOf, KnownAsOf, Grants);
+        }
+        catch (ArgumentException refusal)
+        {
+            throw UsageException.Of(refusal.ParamName == "knownAsOf" ? "--known-as-of" : "--grant", refusal);
+        }
+    }
+
+    internal SufficiencyTimeline Over(CoalitionModel model, Days days)
+    {
+        if (On > days.Until)
+        {
+            throw new UsageException($"--on: {Words.Of(On.Value)} is after the last day of the timeline, {Words.Of(days.Until)}.");
+        }
+
+        try
+        {
+            return SufficiencyTimeline.Over(Assumed(model), days.From, days.Until, KnownAsOf);
+        }
+        catch (ArgumentException refusal)
+        {
+            throw UsageException.Of("--known-as-of", refusal);
+        }
+    }
+
+    /// <summary>The day of a timeline from which to look ahead; null if the model's as-of date lies after all of them.</summary>
+    internal LocalDate? DayWithin(Days days, CoalitionModel model)
+    {
+        var on = On ?? model.AsOf;
+        return on > days.Until ? null : LocalDate.Max(on, days.From);
+    }
+
+    /// <summary>The model with what the user assumes.</summary>
+    internal CoalitionModel Assumed(CoalitionModel model)
     {
         var on = On ?? model.AsOf;
         foreach (var assumption in Assumptions)
@@ -38,14 +76,7 @@ internal sealed record Question
             model = Recorded($"--withdraw {nation}", () => model.Withdraw(nation, on, assumed: true));
         }
 
-        try
-        {
-            return SufficiencyEvaluator.Evaluate(model, on, KnownAsOf, Grants);
-        }
-        catch (ArgumentException refusal)
-        {
-            throw UsageException.Of(refusal.ParamName == "knownAsOf" ? "--known-as-of" : "--grant", refusal);
-        }
+        return model;
     }
 
     // The file is valid: what the user adds to it is not.

@@ -5,7 +5,6 @@ using System.CommandLine.Parsing;
 using Coalition;
 using Coalition.Sufficiency;
 using NodaTime;
-using NodaTime.Text;
 using ParisSummit.Picture;
 
 namespace ParisSummit;
@@ -20,6 +19,8 @@ internal sealed class SummitCommand
           dotnet run --project samples/ParisSummit -- --grant approval:gb-commons --grant stage:gb-land
           dotnet run --project samples/ParisSummit -- --assume ceasefire=2026-03-01 --on 2026-03-01
           dotnet run --project samples/ParisSummit -- --withdraw FR --format markdown
+          dotnet run --project samples/ParisSummit -- --timeline 2026-01-01..2026-12-31
+          dotnet run --project samples/ParisSummit -- --nation DE
 
         Exit codes:
           0  evaluated
@@ -54,6 +55,18 @@ internal sealed class SummitCommand
         CustomParser = ParseFormat,
     };
 
+    private readonly Option<Days?> timeline = Single<Days>(
+        "--timeline", "FROM..UNTIL", "Show how the verdicts change over days, both ends inclusive, and what falls due.", Days.TryParse);
+
+    private readonly Option<NationCode?> nation = Single<NationCode>(
+        "--nation", "NATION", "Show what one nation's law asks for, and what is on record of it, such as DE.", ParseNation);
+
+    private readonly Option<bool> regimes = new("--regimes")
+    {
+        Description = "Show what the law of every state of the catalogue asks for.",
+        Arity = ArgumentArity.Zero,
+    };
+
     private readonly HelpOption help = new() { Description = "Show this help.", Action = new HelpAction { MaxWidth = HelpWidth } };
 
     // A plain command: a root command would take its name from the host process, and add directives.
@@ -62,7 +75,7 @@ internal sealed class SummitCommand
     internal SummitCommand() => command =
         new Command("ParisSummit", "Does the support that nations pledge suffice for the guarantees that they promise, by whose measure, and who is awaited?")
         {
-            model, on, knownAsOf, grants, assumptions, withdrawals, format, help,
+            model, on, knownAsOf, grants, assumptions, withdrawals, format, timeline, nation, regimes, help,
         };
 
     private delegate bool ValueParser<T>(string text, out T? value, out string refusal);
@@ -81,8 +94,10 @@ internal sealed class SummitCommand
             return null;
         }
 
-        return parsed.Errors.Count > 0
-            ? throw new UsageException(string.Join('\n', parsed.Errors.Select(e => e.Message)))
+        List<string> problems = [.. parsed.Errors.Select(e => e.Message)];
+        problems.AddRange(problems.Count > 0 ? [] : Clashes(parsed));
+        return problems.Count > 0
+            ? throw new UsageException(string.Join('\n', problems))
             : new Question
             {
                 ModelFile = parsed.GetValue(model),
@@ -91,8 +106,49 @@ internal sealed class SummitCommand
                 Grants = OrNone(parsed.GetValue(grants)),
                 Assumptions = OrNone(parsed.GetValue(assumptions)),
                 Withdrawals = OrNone(parsed.GetValue(withdrawals)),
-                Format = parsed.GetValue(format),
+                View = ViewOf(parsed),
             };
+    }
+
+    private View ViewOf(ParseResult parsed) =>
+        parsed.GetValue(timeline) is { } days ? new View.Timeline(days)
+        : parsed.GetValue(nation) is { } code ? new View.OneNation(code)
+        : parsed.GetValue(regimes) ? new View.Regimes()
+        : new View.Report(parsed.GetValue(format));
+
+    // Options that are right each by itself, and cannot be answered together.
+    private IEnumerable<string> Clashes(ParseResult parsed)
+    {
+        List<Option> views = [.. new Option[] { timeline, nation, regimes }.Where(IsGiven)];
+        if (views.Count > 1)
+        {
+            yield return $"{string.Join(" and ", views.Select(v => v.Name))} cannot be shown at once: expected one of them.";
+        }
+        else if (views.Count == 1)
+        {
+            foreach (var (option, why) in DoNotGoWith(views[0]).Where(o => IsGiven(o.Option)))
+            {
+                yield return $"{option.Name} does not go with {views[0].Name}: {why}.";
+            }
+        }
+
+        bool IsGiven(Option option) => parsed.GetResult(option) is { Implicit: false };
+    }
+
+    private IEnumerable<(Option Option, string Why)> DoNotGoWith(Option view)
+    {
+        yield return (format, "it prints the library's report on one day");
+        if (view == timeline)
+        {
+            yield return (grants, "what is open differs from day to day. What is assumed with --assume has its day");
+        }
+        else if (view == regimes)
+        {
+            foreach (var option in new Option[] { knownAsOf, grants, assumptions, withdrawals })
+            {
+                yield return (option, "the law does not turn on what a model holds");
+            }
+        }
     }
 
     private static ImmutableArray<T> OrNone<T>(ImmutableArray<T> values) => values.IsDefault ? [] : values;
@@ -104,15 +160,32 @@ internal sealed class SummitCommand
         CustomParser = result =>
         {
             var text = result.Tokens[0].Value;
-            if (LocalDatePattern.Iso.Parse(text) is { Success: true } day)
+            if (Days.TryParseDay(text, out var day))
             {
-                return day.Value;
+                return day;
             }
 
             result.AddError($"{name}: '{text}' is not a date: expected a day such as 2026-02-22.");
             return null;
         },
     };
+
+    private static Option<T?> Single<T>(string name, string helpName, string description, ValueParser<T> parse)
+        where T : struct
+    {
+        return new Option<T?>(name) { HelpName = helpName, Description = description, CustomParser = Parse };
+
+        T? Parse(ArgumentResult result)
+        {
+            if (parse(result.Tokens[0].Value, out var value, out var refusal))
+            {
+                return value;
+            }
+
+            result.AddError($"{name}: {refusal}");
+            return null;
+        }
+    }
 
     private static Option<ImmutableArray<T>> Repeatable<T>(string name, string helpName, string description, ValueParser<T> parse) => new(name)
     {

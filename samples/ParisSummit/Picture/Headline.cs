@@ -9,18 +9,8 @@ internal static class Headline
 {
     internal static void Draw(Page page, SufficiencyReport report)
     {
-        page.Line(0, new Span(report.Model.Draft.Title ?? "A coalition", Page.Bold));
-        page.Line(0, new Span($"On {Words.Of(report.On)}, by what was known on {Words.Of(report.KnownAsOf)}{Record(report)}.", Page.Faint));
-        if (!report.Granted.IsEmpty)
-        {
-            page.Line(0, new Span("What if granted: ", Page.Bold), string.Join(", ", report.Granted));
-        }
-
-        foreach (var assumption in Assumptions(report))
-        {
-            page.Line(0, new Span("What if: ", Page.Bold), assumption);
-        }
-
+        Title(page, report.Model);
+        Asked(page, report);
         page.Blank();
         page.Line(0, new Span(Answer([.. report.Verdicts.Select(v => v.Verdict)]), Page.Bold));
         List<GuaranteeReport> untriggered = [.. report.Guarantees.Where(g => g.Force == GuaranteeForce.TriggerUnknown)];
@@ -33,8 +23,35 @@ internal static class Headline
         }
     }
 
-    private static string Record(SufficiencyReport report) =>
-        report.KnownAsOf == report.Model.AsOf ? "" : $", of a record that goes up to {Words.Of(report.Model.AsOf)}";
+    internal static void Title(Page page, CoalitionModel model) => page.Line(0, new Span(model.Draft.Title ?? "A coalition", Page.Bold));
+
+    /// <summary>The day, what was known, and what is granted and assumed.</summary>
+    internal static void Asked(Page page, SufficiencyReport report)
+    {
+        page.Line(0, new Span($"On {Words.Of(report.On)}, {Known(report.Model, report.KnownAsOf)}.", Page.Faint));
+        if (!report.Granted.IsEmpty)
+        {
+            page.Line(0, new Span("What if granted: ", Page.Bold), string.Join(", ", report.Granted));
+        }
+
+        Assumed(page, report.Model, on => on <= report.On ? ""
+            : $", which is after {Words.Of(report.On)} and has no effect yet (--on {Words.Of(on)} asks about that day)");
+    }
+
+    /// <summary>What is assumed, of the file too: an assumption must never pass for a fact.</summary>
+    /// <param name="page">Where to draw.</param>
+    /// <param name="model">The model.</param>
+    /// <param name="effect">What to add on the effect of something assumed on a day.</param>
+    internal static void Assumed(Page page, CoalitionModel model, Func<LocalDate, string> effect)
+    {
+        foreach (var assumption in Assumptions(model, effect))
+        {
+            page.Line(0, new Span("What if: ", Page.Bold), assumption);
+        }
+    }
+
+    internal static string Known(CoalitionModel model, LocalDate knownAsOf) => $"by what was known on {Words.Of(knownAsOf)}"
+        + (knownAsOf == model.AsOf ? "" : $", of a record that goes up to {Words.Of(model.AsOf)}");
 
     private static string Answer(List<Verdict?> verdicts)
     {
@@ -59,34 +76,30 @@ internal static class Headline
         }
     }
 
-    // Those of the file too: an assumption must never pass for a fact.
-    private static IEnumerable<string> Assumptions(SufficiencyReport report)
+    private static IEnumerable<string> Assumptions(CoalitionModel model, Func<LocalDate, string> effect)
     {
-        foreach (var circumstance in report.Model.Circumstances)
+        foreach (var circumstance in model.Circumstances)
         {
             foreach (var change in circumstance.Events.Where(e => e.Assumed))
             {
-                yield return $"'{circumstance.Id}' {Words.Plain(change.Change)} on {Words.Of(change.On)}{Effect(change.On)}";
+                yield return $"'{circumstance.Id}' {Words.Plain(change.Change)} on {Words.Of(change.On)}{effect(change.On)}";
             }
         }
 
-        foreach (var approval in report.Model.Approvals)
+        foreach (var approval in model.Approvals)
         {
             foreach (var act in approval.Acts.Where(a => a.Assumed))
             {
-                yield return $"'{approval.Id}' {act.Name} on {Words.Of(act.On)}{Effect(act.On)}";
+                yield return $"'{approval.Id}' {act.Name} on {Words.Of(act.On)}{effect(act.On)}";
             }
         }
 
-        var stages = report.Model.Pledges.SelectMany(p => p.Stages.Where(s => s.Assumed).Select(s => (p.Nation, s.Stage, s.On, p.Id)));
+        var stages = model.Pledges.SelectMany(p => p.Stages.Where(s => s.Assumed).Select(s => (p.Nation, s.Stage, s.On, p.Id)));
         foreach (var group in stages.GroupBy(s => (s.Nation, s.Stage, s.On)))
         {
             var (nation, stage, on) = group.Key;
             var pledges = string.Join(", ", group.Select(s => s.Id));
-            yield return $"{Words.Nation(nation, report.Model)}: {pledges} {Words.Plain(stage)} on {Words.Of(on)}{Effect(on)}";
+            yield return $"{Words.Nation(nation, model)}: {pledges} {Words.Plain(stage)} on {Words.Of(on)}{effect(on)}";
         }
-
-        string Effect(LocalDate on) => on <= report.On ? ""
-            : $", which is after {Words.Of(report.On)} and has no effect yet (--on {Words.Of(on)} asks about that day)";
     }
 }

@@ -6,6 +6,9 @@ namespace ParisSummit.Picture;
 /// <summary>Verdicts as a sign, a word and a colour; the sign or the word is enough to tell them apart.</summary>
 internal static class VerdictWords
 {
+    /// <summary>The sign of days on which there are several verdicts.</summary>
+    internal const string Several = "~";
+
     internal static string Sign(Verdict? verdict) => verdict switch
     {
         Verdict.Sufficient => "✓",

@@ -22,7 +22,10 @@ public sealed record UpcomingChange
     /// <summary>The days from the day asked about to <see cref="LastDay"/>: 0 on that day itself, 1 on the day before it.</summary>
     public int DaysOfNotice { get; }
 
+    /// <summary>The change in words, without the notice, such as <c>the mandate of 'de-bundestag' ends on 2026-12-31</c>. Invariant.</summary>
+    public string What => Change.Ahead();
+
     /// <summary>The change in words, such as <c>the mandate of 'de-bundestag' ends on 2026-12-31: 30 days' notice</c>. Invariant.</summary>
     public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture, $"{Change.Ahead()}: {DaysOfNotice} {(DaysOfNotice == 1 ? "day's" : "days'")} notice");
+        CultureInfo.InvariantCulture, $"{What}: {DaysOfNotice} {(DaysOfNotice == 1 ? "day's" : "days'")} notice");
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Coalition.Json;
 using Coalition.Sufficiency;
 using NodaTime;
@@ -7,7 +6,7 @@ using ParisSummit;
 
 namespace Coalition.Tests.Samples;
 
-public partial class ParisSummitPictureTests
+public class ParisSummitPictureTests
 {
     [Fact]
     public void Run_WithoutArguments_EvaluatesTheParisMeeting()
@@ -79,10 +78,24 @@ public partial class ParisSummitPictureTests
         Assert.Equal(CoalitionJson.Write(report), SampleRun.Of([.. question, "json"]).Output);
     }
 
-    [Fact]
-    public void Run_Redirected_WritesPlainLines()
+    public static TheoryData<string[]> Views() =>
+    [
+        [],
+        ["--timeline", "2026-01-01..2026-12-31", "--assume", "ceasefire=2026-03-01"],
+        ["--timeline", "2025-12-30..2026-03-01"],
+        [SampleRun.ModelFile("illustrative.json"), "--timeline", "2030-01-01..2031-12-31"],
+        ["--nation", "FR"],
+        ["--nation", "UA"],
+        ["--nation", "JP"],
+        [SampleRun.ModelFile("illustrative.json"), "--nation", "XA"],
+        ["--regimes"],
+    ];
+
+    [Theory]
+    [MemberData(nameof(Views))]
+    public void Run_Redirected_WritesPlainLines(string[] args)
     {
-        var output = SampleRun.Of().Output;
+        var output = SampleRun.Of(args).Output;
 
         Assert.DoesNotContain('\u001b', output);
         Assert.DoesNotContain('\r', output);
@@ -97,16 +110,27 @@ public partial class ParisSummitPictureTests
     [InlineData("illustrative.json", 100)]
     public void Run_InTerminal_FillsNoMoreThanItsWidth(string model, int width)
     {
-        var output = WithoutEscapes(SampleRun.InTerminal(width, SampleRun.ModelFile(model)).Output);
+        var output = Screens.WithoutEscapes(SampleRun.InTerminal(width, SampleRun.ModelFile(model)).Output);
 
         Assert.All(output.Split('\n'), line => Assert.True(line.TrimEnd().Length <= width, line));
     }
 
     [Theory]
-    [InlineData(1)]
-    [InlineData(20)]
-    [InlineData(59)]
-    public void Run_InNarrowTerminal_StillAnswers(int width) => Assert.Equal(ParisSummitApp.Evaluated, SampleRun.InTerminal(width).ExitCode);
+    [MemberData(nameof(Views))]
+    public void Run_ViewInTerminal_FillsNoMoreThanItsWidth(string[] args)
+    {
+        foreach (var width in new[] { 80, 100, 140 })
+        {
+            var output = Screens.WithoutEscapes(SampleRun.InTerminal(width, args).Output);
+
+            Assert.All(output.Split('\n'), line => Assert.True(line.TrimEnd().Length <= width, line));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Views))]
+    public void Run_InNarrowTerminal_StillAnswers(string[] args) =>
+        Assert.All([1, 20, 59], width => Assert.Equal(ParisSummitApp.Evaluated, SampleRun.InTerminal(width, args).ExitCode));
 
     [Fact]
     public void Run_ModelWithoutGuarantees_SaysSo()
@@ -121,7 +145,7 @@ public partial class ParisSummitPictureTests
     [Fact]
     public void Run_InWideTerminal_StaysReadable()
     {
-        var output = WithoutEscapes(SampleRun.InTerminal(400).Output);
+        var output = Screens.WithoutEscapes(SampleRun.InTerminal(400).Output);
 
         Assert.All(output.Split('\n'), line => Assert.True(line.TrimEnd().Length <= 160, line));
     }
@@ -129,13 +153,11 @@ public partial class ParisSummitPictureTests
     [Theory]
     [InlineData("paris-2026.json")]
     [InlineData("illustrative.json")]
-    public void Run_InTerminal_SaysNothingByColourAlone(string model)
-    {
-        var coloured = SampleRun.InTerminal(100, SampleRun.ModelFile(model)).Output;
+    public void Run_InTerminal_SaysNothingByColourAlone(string model) => SaysNothingByColourAlone(SampleRun.ModelFile(model));
 
-        Assert.Contains('\u001b', coloured);
-        Assert.Equal(SampleRun.Of(SampleRun.ModelFile(model)).Output, Trimmed(WithoutEscapes(coloured)));
-    }
+    [Theory]
+    [MemberData(nameof(Views))]
+    public void Run_ViewInTerminal_SaysNothingByColourAlone(string[] args) => SaysNothingByColourAlone(args);
 
     [Fact]
     public void Run_NamesLikeMarkupOrEscapeCodes_AreShownAsTheyAre()
@@ -154,7 +176,30 @@ public partial class ParisSummitPictureTests
         Assert.Contains("\n[red] (XA) ", plain.Output, StringComparison.Ordinal);
         Assert.Contains("\n[/] \uFFFD[31m Borland (XB)", plain.Output, StringComparison.Ordinal);
         Assert.DoesNotContain('\u001b', plain.Output);
-        Assert.Equal(plain.Output, Trimmed(WithoutEscapes(coloured.Output)));
+        Assert.Equal(plain.Output, Screens.Trimmed(Screens.WithoutEscapes(coloured.Output)));
+    }
+
+    [Theory]
+    [InlineData("--nation", "XA")]
+    [InlineData("--nation", "XH")]
+    [InlineData("--timeline", "2030-01-01..2031-12-31")]
+    [InlineData("--regimes")]
+    public void Run_ViewOfEscapeCodesInAModel_DoesNotPassThemOn(params string[] view)
+    {
+        // Every text of the model that is free to hold one.
+        var text = File.ReadAllText(SampleRun.ModelFile("illustrative.json"))
+            .Replace("\"name\": \"", "\"name\": \"\\u001b[31m\\u009b", StringComparison.Ordinal)
+            .Replace("\"title\": \"", "\"title\": \"\\u001b[31m\\n", StringComparison.Ordinal)
+            .Replace("\"note\": \"", "\"note\": \"\\u001b]0;", StringComparison.Ordinal)
+            .Replace("Not within 50 km", "\\u001b[2J", StringComparison.Ordinal)
+            .Replace("\"body\": \"", "\"body\": \"\\u001b[31m", StringComparison.Ordinal);
+        using var file = new TemporaryFile(text);
+
+        var plain = SampleRun.Of([file.Path, .. view]);
+
+        Assert.Equal(ParisSummitApp.Evaluated, plain.ExitCode);
+        Assert.DoesNotContain(plain.Output, c => char.IsControl(c) && c != '\n');
+        Assert.DoesNotContain(Screens.WithoutEscapes(SampleRun.InTerminal(100, [file.Path, .. view]).Output), c => char.IsControl(c) && c is not ('\n' or '\r'));
     }
 
     [Fact]
@@ -189,7 +234,8 @@ public partial class ParisSummitPictureTests
         string[][] calls =
         [
             [], [SampleRun.ModelFile("illustrative.json")], ["--format", "text"], ["--format", "json"], ["--help"], ["--on", "x"], ["--on"], ["a", "b"],
-            ["--assume", "ceasefire=2026-03-01", "--withdraw", "FR"],
+            ["--assume", "ceasefire=2026-03-01", "--withdraw", "FR"], ["--timeline", "2026-01-01..2026-12-31"], ["--nation", "FR"], ["--regimes"],
+            ["--nation", "ZZ"], [SampleRun.ModelFile("illustrative.json"), "--nation", "XA"], ["--timeline", "2026-02-01..2026-01-01"],
         ];
         var before = CultureInfo.CurrentCulture;
         var expected = calls.Select(SampleRun.Of).ToList();
@@ -205,12 +251,13 @@ public partial class ParisSummitPictureTests
         }
     }
 
+    private static void SaysNothingByColourAlone(params string[] args)
+    {
+        var coloured = SampleRun.InTerminal(100, args).Output;
+
+        Assert.Contains('\u001b', coloured);
+        Assert.Equal(SampleRun.Of(args).Output, Screens.Trimmed(Screens.WithoutEscapes(coloured)));
+    }
+
     private static CoalitionModel Model(string name) => CoalitionJson.Read(File.ReadAllBytes(SampleRun.ModelFile(name)));
-
-    private static string WithoutEscapes(string text) => EscapeCode().Replace(text, "");
-
-    private static string Trimmed(string text) => string.Join('\n', text.ReplaceLineEndings("\n").Split('\n').Select(line => line.TrimEnd()));
-
-    [GeneratedRegex("\u001b\\[[0-9;]*m")]
-    private static partial Regex EscapeCode();
 }

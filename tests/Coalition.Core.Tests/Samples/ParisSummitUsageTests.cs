@@ -30,6 +30,31 @@ public class ParisSummitUsageTests
     [InlineData("--withdraw: 'France' is not a nation code: expected two capital letters, such as FR.", "--withdraw", "France")]
     [InlineData("--withdraw JP: The model has no nation 'JP'.", "--withdraw", "JP")]
     [InlineData("--format: 'xml' is not a format: expected text, markdown or json.", "--format", "xml")]
+    [InlineData("--timeline: '2026-01-01' is no range of days: expected the first and the last, such as 2026-01-01..2026-12-31.", "--timeline", "2026-01-01")]
+    [InlineData("--timeline: '2026-01-01..soon' is no range of days: expected the first and the last, such as 2026-01-01..2026-12-31.", "--timeline", "2026-01-01..soon")]
+    [InlineData("--timeline: '2026-02-30..2026-03-01' is no range of days: expected the first and the last, such as 2026-01-01..2026-12-31.", "--timeline", "2026-02-30..2026-03-01")]
+    [InlineData("--timeline: '0000-01-01..2026-03-01' is no range of days: expected the first and the last, such as 2026-01-01..2026-12-31.", "--timeline", "0000-01-01..2026-03-01")]
+    [InlineData("--timeline: '2026-01-01..2026-01-02..2026-01-03' is no range of days: expected the first and the last, such as 2026-01-01..2026-12-31.", "--timeline", "2026-01-01..2026-01-02..2026-01-03")]
+    [InlineData("--timeline: the last day, 2026-01-01, is before the first, 2026-12-31.", "--timeline", "2026-12-31..2026-01-01")]
+    [InlineData("Required argument missing for option: '--timeline'.", "--timeline")]
+    [InlineData("--known-as-of: The model holds what was known up to 2026-02-22, and nothing later.", "--timeline", "2026-01-01..2026-12-31", "--known-as-of", "2026-02-23")]
+    [InlineData("--on: 2027-01-01 is after the last day of the timeline, 2026-12-31.", "--timeline", "2026-01-01..2026-12-31", "--on", "2027-01-01")]
+    [InlineData(
+        "--grant does not go with --timeline: what is open differs from day to day. What is assumed with --assume has its day.",
+        "--timeline", "2026-01-01..2026-12-31", "--grant", "approval:gb-commons")]
+    [InlineData("--format does not go with --timeline: it prints the library's report on one day.", "--timeline", "2026-01-01..2026-12-31", "--format", "json")]
+    [InlineData("--format does not go with --nation: it prints the library's report on one day.", "--nation", "FR", "--format", "text")]
+    [InlineData("--format does not go with --regimes: it prints the library's report on one day.", "--regimes", "--format", "text")]
+    [InlineData("--grant does not go with --regimes: the law does not turn on what a model holds.", "--regimes", "--grant", "approval:gb-commons")]
+    [InlineData("--assume does not go with --regimes: the law does not turn on what a model holds.", "--regimes", "--assume", "ceasefire=2026-03-01")]
+    [InlineData("--withdraw does not go with --regimes: the law does not turn on what a model holds.", "--regimes", "--withdraw", "FR")]
+    [InlineData("--known-as-of does not go with --regimes: the law does not turn on what a model holds.", "--regimes", "--known-as-of", "2026-01-10")]
+    [InlineData("--timeline and --nation cannot be shown at once: expected one of them.", "--nation", "FR", "--timeline", "2026-01-01..2026-12-31")]
+    [InlineData("--timeline and --nation and --regimes cannot be shown at once: expected one of them.", "--nation", "FR", "--timeline", "2026-01-01..2026-12-31", "--regimes")]
+    [InlineData("--nation: 'France' is not a nation code: expected two capital letters, such as FR.", "--nation", "France")]
+    [InlineData("--nation: Neither the model nor the catalogue of laws has a nation 'XZ'.", "--nation", "XZ")]
+    [InlineData("Option '--nation' expects a single argument but 2 were provided.", "--nation", "FR", "--nation", "DE")]
+    [InlineData("--on: '0000-01-01' is not a date: expected a day such as 2026-02-22.", "--on", "0000-01-01")]
     [InlineData("Cannot read the model file 'none.json': there is no such file.", "none.json")]
     [InlineData("Cannot read the model file 'no/such/folder.json': there is no such file.", "no/such/folder.json")]
     [InlineData("Cannot read the model file '': it cannot be opened or read.", "")]
@@ -123,12 +148,19 @@ public class ParisSummitUsageTests
               --withdraw <NATION>            Assume that a nation takes all its pledges back on the day, such
                                              as FR. Repeatable.
               --format <text|markdown|json>  Print the library's own report instead of the picture.
+              --timeline <FROM..UNTIL>       Show how the verdicts change over days, both ends inclusive, and
+                                             what falls due.
+              --nation <NATION>              Show what one nation's law asks for, and what is on record of it,
+                                             such as DE.
+              --regimes                      Show what the law of every state of the catalogue asks for.
               -?, -h, --help                 Show this help.
 
             Examples:
               dotnet run --project samples/ParisSummit -- --grant approval:gb-commons --grant stage:gb-land
               dotnet run --project samples/ParisSummit -- --assume ceasefire=2026-03-01 --on 2026-03-01
               dotnet run --project samples/ParisSummit -- --withdraw FR --format markdown
+              dotnet run --project samples/ParisSummit -- --timeline 2026-01-01..2026-12-31
+              dotnet run --project samples/ParisSummit -- --nation DE
 
             Exit codes:
               0  evaluated

@@ -1,0 +1,23 @@
+using Coalition;
+
+namespace ParisSummit;
+
+/// <summary>What is to be shown.</summary>
+internal abstract record View
+{
+    private View()
+    {
+    }
+
+    /// <summary>How everything stands on one day.</summary>
+    internal sealed record Report(Format Format) : View;
+
+    /// <summary>How the verdicts change over days.</summary>
+    internal sealed record Timeline(Days Days) : View;
+
+    /// <summary>What one nation's law asks for, and what is on record of it.</summary>
+    internal sealed record OneNation(NationCode Code) : View;
+
+    /// <summary>What the law of every state of the catalogue asks for.</summary>
+    internal sealed record Regimes : View;
+}
