@@ -46,7 +46,7 @@ internal sealed class RegimesPicture
         // Of a sequence of steps, the one that decides.
         var kinds = answers.GroupBy(a => a.Answer switch
         {
-            ProcedureAnswer.Applies applies => LawWords.Procedure(applies.ToApproval("x").Procedure),
+            ProcedureAnswer.Applies applies => LawWords.Procedure(applies.ToApprovals("x").MaxBy(a => a.Procedure.VoteBinds())!.Procedure),
             ProcedureAnswer.NotKnown => "not known",
             _ => "no answer",
         });
