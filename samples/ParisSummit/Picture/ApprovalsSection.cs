@@ -44,7 +44,7 @@ internal sealed class ApprovalsSection
             Draw(approval, [.. disagreements.Where(d => d.Approval == approval.Id)]);
         }
 
-        Draw("Its pledges that need no approval on record", nation.PledgesWithoutApproval);
+        Draw("Its pledges for which no approval is on record", nation.PledgesWithoutApproval);
         Draw($"Forces on its territory: its consent to them is not on record, so that admission:{nation.Code} is open", nation.AwaitingAdmission);
     }
 

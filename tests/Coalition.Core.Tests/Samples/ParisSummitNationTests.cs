@@ -93,7 +93,7 @@ public class ParisSummitNationTests
     [InlineData("   Deadline    the mandate ends on 2030-06-30: 29 days left\n")]
     [InlineData("   Mandate     active – from 2030-01-01 until 2030-06-30; at most 4,000 persons in all;")]
     [InlineData("   Needed by   xa-land (firm, 3,500 personnel), xa-engineering (firm, 1,500 personnel): count now\n")]
-    [InlineData("Its pledges that need no approval on record\n   xa-training (firm, 2,500 trainees per year): counts now\n")]
+    [InlineData("Its pledges for which no approval is on record\n   xa-training (firm, 2,500 trainees per year): counts now\n")]
     [InlineData("   Deadline    the mandate ends on 2030-06-30: that day\n", "--on", "2030-06-30")]
     [InlineData("   Deadline    the mandate ends on 2030-06-30: 1 day ago\n", "--on", "2030-07-01")]
     [InlineData("   Mandate     expired – its last day was 2030-06-30\n", "--on", "2030-07-01")]
@@ -106,12 +106,9 @@ public class ParisSummitNationTests
     {
         var output = SampleRun.Of(SampleRun.ModelFile("illustrative.json"), "--nation", "FR").Output;
 
-        Assert.StartsWith("France (FR): what its law asks for, and what is on record
-A made-up coalition of seven made-up nations
-", output, StringComparison.Ordinal);
+        Assert.StartsWith("France (FR): what its law asks for, and what is on record\nA made-up coalition of seven made-up nations\n", output, StringComparison.Ordinal);
         Assert.Contains("Citation       Constitution 1958 Art. 35(2)-(4)", output, StringComparison.Ordinal);
-        Assert.Contains("The model has no nation FR: it holds neither an approval nor a pledge of it.
-", output, StringComparison.Ordinal);
+        Assert.Contains("The model has no nation FR: it holds neither an approval nor a pledge of it.\n", output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -64,7 +64,7 @@ public partial class ParisSummitTimelineTests
         Assert.EndsWith(
             "2030-06-30   29 days  XA  the mandate of 'xa-parliament' ends on 2030-06-30\n"
             + "2030-07-13   42 days  XC  'xc-air-defence' becomes ready on 2030-07-14\n"
-            + "2030-09-30  121 days  XC  a deadline of 'xc-council' falls on 2030-09-30\n"
+            + "2030-09-30  121 days  XC  the decision of 'xc-council' is due by 2030-09-30\n"
             + "2030-12-31  213 days  –   the term of 'long-term-cooperation' begins on 2031-01-01\n",
             run.Output, StringComparison.Ordinal);
     }

@@ -34,7 +34,7 @@ public class UpcomingChangeTests
 
     [Theory]
     [InlineData("FR: the mandate of 'fr' ends on 2026-03-31")]
-    [InlineData("GB: a deadline of 'gb' falls on 2026-02-01")]
+    [InlineData("GB: the decision of 'gb' is due by 2026-02-01")]
     [InlineData("DE: silence up to 2026-01-16 gives the consent of 'de'")]
     [InlineData("FR: the period of 'p' begins on 2026-04-01")]
     [InlineData("FR: the period of 'p' ends on 2026-04-30")]
