@@ -63,6 +63,21 @@ public class StatutoryMandateTests
         Assert.Equal(Verdict.Sufficient, model.On("2026-01-10")["g", "five-hundred"].Verdict);
     }
 
+    // Found by the property of losses: the consent that silence gave is narrower than the law, so that to have withdrawn the request is better.
+    [Fact]
+    public void Silence_ThatConsentsToLessThanTheLawAllows_Narrows()
+    {
+        string Gates(string more) => Given.Model(
+            $$"""
+            "approvals": { "a": { "nation": "FR", "procedure": "exPostApproval", "silence": "P7D", "acts": [
+              { "act": "submitted", "on": "2026-01-01", "mandate": { "from": "2026-03-01" } }{{more}}] } },
+            {{Guarantee}}
+            """).On("2026-01-10").Gates("p");
+
+        Assert.Equal("Mandate Failed: the mandate of 'a' has not begun []", Gates(""));
+        Assert.Equal("", Gates(""", { "act": "withdrawn", "on": "2026-01-05" }"""));
+    }
+
     [Fact]
     public void Law_ThatDoesNotAllowTheZone_FailsTheMandate() => Assert.Equal(
         "Mandate Failed: the mandate of 'a' does not allow the zone reachBack []",
