@@ -32,7 +32,7 @@ public abstract record MandateState
             return null;
         }
 
-        if (state.MandateOn(on) is not { } mandate)
+        if (approved.First.From > on || state.MandateOn(on) is not { } mandate)
         {
             return new NotBegun(approved.First.From!.Value);
         }

@@ -20,6 +20,9 @@ public abstract partial record ParliamentaryApprovalState
         public override string Name =>
             (IsTacit ? "approved tacitly" : "approved") + (Mandates[0].Condition is null ? "" : " with conditions");
 
+        /// <summary>What the law lets the executive do until the first of <see cref="Mandates"/> begins, where it may act without consent; null otherwise.</summary>
+        public Mandate? ByLaw { get; init; }
+
         /// <summary>The mandate whose period begins first.</summary>
         internal Mandate First => Mandates.MinBy(m => m.From!.Value)!;
 
@@ -34,12 +37,12 @@ public abstract partial record ParliamentaryApprovalState
                 }
             }
 
-            return null;
+            return ByLaw;
         }
 
         /// <summary>Equality by value, and of <see cref="Mandates"/> by sequence.</summary>
         public bool Equals(Approved? other) =>
-            other is not null && On == other.On && IsTacit == other.IsTacit && Sequence.Same(Mandates, other.Mandates);
+            other is not null && On == other.On && IsTacit == other.IsTacit && ByLaw == other.ByLaw && Sequence.Same(Mandates, other.Mandates);
 
         /// <inheritdoc/>
         public override int GetHashCode() => HashCode.Combine(On, IsTacit, Sequence.Hash(Mandates));
@@ -91,7 +94,8 @@ public abstract partial record ParliamentaryApprovalState
             : mandate.Until < day && day <= ProvisionallyUntil ? mandate with { Until = ProvisionallyUntil }
             : mandate;
 
-        internal override Approved Carry(LocalDate on, Mandate given, bool isTacit) => Approve(given, on, Current.Mandates, isTacit);
+        internal override Approved Carry(LocalDate on, Mandate given, bool isTacit, ParliamentaryApproval approval) =>
+            Approve(given, on, Current.Mandates, isTacit) with { ByLaw = Current.ByLaw };
 
         internal override ImmutableArray<string> AllowedActs(ParliamentaryApproval approval) =>
             [.. Motion.AllowedActs(approval), "withdrawn", "lapsed", "extended", "revoked"];
@@ -109,7 +113,7 @@ public abstract partial record ParliamentaryApprovalState
                 default:
                     return Motion.After(act, approval) switch
                     {
-                        ({ } motion, MotionOutcome.Carried) => Carry(act.On, motion.Prospect, isTacit: false),
+                        ({ } motion, MotionOutcome.Carried) => Carry(act.On, motion.Prospect, isTacit: false, approval),
                         (_, MotionOutcome.Refused) => Current,
                         ({ } motion, _) => this with { Motion = motion },
                         _ => null,

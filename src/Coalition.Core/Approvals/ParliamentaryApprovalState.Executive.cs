@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Coalition.Internal;
 using NodaTime;
 
 namespace Coalition.Approvals;
@@ -27,6 +28,13 @@ public abstract partial record ParliamentaryApprovalState
         internal Mandate? LastAsked { get; init; }
 
         internal override Motion? Pending => Motion;
+
+        // Consent may begin later than it is given: until then the executive acts on as the law lets it.
+        internal override Approved Carry(LocalDate on, Mandate given, bool isTacit, ParliamentaryApproval approval)
+        {
+            var law = approval.StatutoryMandate ?? Mandate.Unlimited;
+            return Approve(given, on, [], isTacit) with { ByLaw = law with { Until = Deadlines.Earlier(law.Until, Deadlines.ConsentDue(this, approval)) } };
+        }
 
         internal override ImmutableArray<string> AllowedActs(ParliamentaryApproval approval)
         {
@@ -59,7 +67,7 @@ public abstract partial record ParliamentaryApprovalState
             ApprovalAct.Objected => End(act, TerminationCause.Objected),
             _ => Motion!.After(act, approval) switch
             {
-                ({ } motion, MotionOutcome.Carried) => Carry(act.On, motion.Prospect, isTacit: false),
+                ({ } motion, MotionOutcome.Carried) => Carry(act.On, motion.Prospect, isTacit: false, approval),
                 (_, MotionOutcome.Refused) => End(act, TerminationCause.Rejected),
                 ({ } motion, _) => this with { Motion = motion },
                 _ => null,

@@ -96,7 +96,7 @@ public abstract partial record ParliamentaryApprovalState
 
             return Motion.After(act, approval) switch
             {
-                ({ } motion, MotionOutcome.Carried) => Carry(act.On, motion.Prospect, isTacit: false),
+                ({ } motion, MotionOutcome.Carried) => Carry(act.On, motion.Prospect, isTacit: false, approval),
                 (_, MotionOutcome.Refused) => new Rejected(act.On, ((ApprovalAct.Rejected)act).Body),
                 ({ } motion, _) => new Submitted(motion),
                 _ => null,

@@ -48,7 +48,7 @@ public abstract partial record ParliamentaryApprovalState
         AllowedActs(approval).Contains(act.Name) ? Next(act, approval) : null;
 
     /// <summary>The state once the request before the bodies is consented to, by a vote or by silence; called only where one is.</summary>
-    internal virtual Approved Carry(LocalDate on, Mandate given, bool isTacit) => Approve(given, on, [], isTacit);
+    internal virtual Approved Carry(LocalDate on, Mandate given, bool isTacit, ParliamentaryApproval approval) => Approve(given, on, [], isTacit);
 
     /// <summary>The state before the first act.</summary>
     internal static ParliamentaryApprovalState Initial(ParliamentaryApproval approval) => approval.Procedure switch

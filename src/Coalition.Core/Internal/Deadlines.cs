@@ -10,14 +10,14 @@ internal static class Deadlines
     /// <summary>The state once silence has become consent, if it has.</summary>
     internal static ParliamentaryApprovalState Elapse(ParliamentaryApprovalState state, ParliamentaryApproval approval, LocalDate on, LocalDate knownAsOf) =>
         SilenceEnds(state, approval) is { } last && last < on && last < knownAsOf
-            ? state.Carry(last.PlusDays(1), state.Pending!.Prospect, isTacit: true)
+            ? state.Carry(last.PlusDays(1), state.Pending!.Prospect, isTacit: true, approval)
             : state;
 
     /// <summary>What a state comes to on a day, after the deadlines that have passed by then.</summary>
     internal static ParliamentaryApprovalState Judge(ParliamentaryApprovalState state, ParliamentaryApproval approval, LocalDate on, LocalDate knownAsOf)
     {
         var action = state as ParliamentaryApprovalState.ExecutiveAction;
-        var last = action is { Begun: not null } ? ConsentDue(action, approval) : null;
+        var last = action is null ? null : ConsentDue(action, approval);
         if (last < on && last < knownAsOf)
         {
             return new ParliamentaryApprovalState.MustTerminate(last.Value.PlusDays(1), TerminationCause.DeadlinePassed);
@@ -59,7 +59,7 @@ internal static class Deadlines
         }
 
         var standing = state is ParliamentaryApprovalState.RenewalRequested { Current: var current } ? current : state;
-        if ((standing.MandateOn(on) ?? (standing as ParliamentaryApprovalState.Approved)?.First)?.Until is { } until)
+        if (standing is ParliamentaryApprovalState.Approved approved && (approved.Mandates.FirstOrDefault(m => m.From <= on) ?? approved.First).Until is { } until)
         {
             yield return new ApprovalDeadline(DeadlineKind.Mandate, until);
         }
@@ -78,14 +78,18 @@ internal static class Deadlines
     private static LocalDate? InformationDue(ParliamentaryApprovalState state, ParliamentaryApproval approval) =>
         BegunUninformed(state) is { } begun ? approval.InformWithin?.LastDay(begun, approval.SittingDays) : null;
 
-    // The law's time, and the day on record, whichever ends first.
-    private static LocalDate? ConsentDue(ParliamentaryApprovalState.ExecutiveAction action, ParliamentaryApproval approval)
+    /// <summary>The last day of executive action without consent: by the law's time or the day on record, whichever ends first; null while it has not begun.</summary>
+    internal static LocalDate? ConsentDue(ParliamentaryApprovalState.ExecutiveAction action, ParliamentaryApproval approval)
     {
-        var begun = action.Begun!.Value;
+        if (action.Begun is not { } begun)
+        {
+            return null;
+        }
+
         var start = approval.DecideFrom == PeriodStart.Action ? begun
             : Earlier(action.InformedOn is { } informed ? LocalDate.Max(informed, begun) : null, approval.InformWithin?.LastDay(begun, approval.SittingDays));
         return Earlier(start is { } from ? approval.DecideWithin?.LastDay(from, approval.SittingDays) : null, approval.Due);
     }
 
-    private static LocalDate? Earlier(LocalDate? one, LocalDate? other) => one is { } a && other is { } b ? LocalDate.Min(a, b) : one ?? other;
+    internal static LocalDate? Earlier(LocalDate? one, LocalDate? other) => one is { } a && other is { } b ? LocalDate.Min(a, b) : one ?? other;
 }

@@ -151,7 +151,7 @@ internal sealed class DatedChanges(CoalitionModel model, LocalDate knownAsOf)
         }
 
         // What stands, or what is asked for, for longer and otherwise the same.
-        static bool GoesOn(Mandate mandate, Mandate? now) => now is not null && mandate == now with { Until = mandate.Until };
+        bool GoesOn(Mandate mandate, Mandate? now) => now is not null && now.Covers(at.Day) && mandate == now with { Until = mandate.Until };
 
         static string? Detail(Mandate mandate, ApprovalOn approval) => mandate == approval.Current ? null : DatedChange.AskedFor;
     }

@@ -68,8 +68,14 @@ public class ApprovalCheckTests
     [Fact]
     public void SittingDays_MissingOrTwice_Refused()
     {
-        var approval = Given.Approval("a", Given.DE, ApprovalProcedure.TacitApproval) with { Silence = new LegalPeriod(2) };
+        var approval = Given.Approval("a", Given.DE, ApprovalProcedure.TacitApproval) with
+        {
+            Silence = new LegalPeriod(2),
+            Acts = [new ApprovalAct.Submitted { On = Day }],
+        };
 
+        // As long as no act has set the period running, it needs no input.
+        CoalitionModel.Create(Given.Draft with { Approvals = [approval with { Acts = [] }] });
         Assert.Equal("$.approvals.a.sittingDays: found none, beside a period in sitting days; expected the days on which parliament sits.", Problems(approval));
         Assert.Equal(
             "$.approvals.a.sittingDays: found a day named twice; expected each day at most once.", Problems(approval with { SittingDays = [Day, Day.PlusDays(1), Day] }));

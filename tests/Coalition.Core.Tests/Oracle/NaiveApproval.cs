@@ -38,6 +38,9 @@ internal sealed record NaiveApproval
     /// <summary>The mandates given and not revoked, the latest first, each with its first day.</summary>
     internal ImmutableArray<Mandate> Mandates { get; init; } = [];
 
+    /// <summary>Until the first of them begins: what the law lets the executive do, where it may act before consent; null otherwise.</summary>
+    internal Mandate? ByLaw { get; init; }
+
     /// <summary>The day of the open request; null if there is none.</summary>
     internal LocalDate? AskedOn { get; init; }
 
@@ -119,7 +122,7 @@ internal sealed record NaiveApproval
         }
 
         var latest = Mandates.FirstOrDefault(m => m.From!.Value <= on);
-        return latest?.Until < on && on <= GoesOnUntil ? latest with { Until = GoesOnUntil } : latest;
+        return latest?.Until < on && on <= GoesOnUntil ? latest with { Until = GoesOnUntil } : latest ?? ByLaw;
     }
 
     /// <summary>The state after acts of which each day may be in any order; null if no order of some day is allowed, or two end differently.</summary>
@@ -185,7 +188,7 @@ internal sealed record NaiveApproval
             return this;
         }
 
-        return Give(Asked, last.PlusDays(1)) with { IsTacit = true };
+        return Give(Asked, last.PlusDays(1), approval) with { IsTacit = true };
     }
 
     private static List<NaiveApproval> Ends(NaiveApproval state, List<ApprovalAct> day, ParliamentaryApproval approval)
@@ -284,6 +287,7 @@ internal sealed record NaiveApproval
     {
         Kind = Kind,
         Mandates = Mandates,
+        ByLaw = ByLaw,
         Begun = Begun,
         InformedOn = InformedOn,
         IsTacit = IsTacit,
@@ -305,9 +309,20 @@ internal sealed record NaiveApproval
         Detail = Kind == NaiveApprovalKind.MayAct && Begun is not null ? cause : body ?? "",
     };
 
-    private static NaiveApproval Given(ImmutableArray<Mandate> mandates, LocalDate on) => new() { Kind = NaiveApprovalKind.Approved, Mandates = mandates, Since = on };
+    private NaiveApproval Give(Mandate given, LocalDate on, ParliamentaryApproval approval) => new()
+    {
+        Kind = NaiveApprovalKind.Approved,
+        Mandates = [given with { From = given.From ?? on }, .. Mandates],
+        ByLaw = Kind == NaiveApprovalKind.MayAct ? UpToConsent(approval) : ByLaw,
+        Since = on,
+    };
 
-    private NaiveApproval Give(Mandate given, LocalDate on) => Given([given with { From = given.From ?? on }, .. Mandates], on);
+    private Mandate UpToConsent(ParliamentaryApproval approval)
+    {
+        var law = approval.StatutoryMandate ?? Mandate.Unlimited;
+        LocalDate?[] ends = [law.Until, Begun is { } begun ? ConsentBy(approval, NaivePeriod.Last(approval.InformWithin, begun, approval.SittingDays)) : null];
+        return law with { Until = ends.Min() };
+    }
 
     private static bool VoteApart(ParliamentaryApproval approval) => approval.Decisions.Length >= 2 && approval.Combination != DecisionCombination.JointSitting;
 
@@ -329,7 +344,7 @@ internal sealed record NaiveApproval
         var given = Stated ?? act.Mandate ?? Requested;
         if (!VoteApart(approval) || act.Overrides)
         {
-            return act.Body is not null && Refused.Contains(act.Body) ? null : Give(given, act.On);
+            return act.Body is not null && Refused.Contains(act.Body) ? null : Give(given, act.On, approval);
         }
 
         if (act.Body is null || Consented.Contains(act.Body) || Refused.Contains(act.Body))
@@ -338,7 +353,7 @@ internal sealed record NaiveApproval
         }
 
         var consented = Consented.Add(act.Body);
-        return approval.Decisions.All(d => consented.Contains(d.Body)) ? Give(given, act.On)
+        return approval.Decisions.All(d => consented.Contains(d.Body)) ? Give(given, act.On, approval)
             : this with { Consented = consented, Stated = Stated ?? act.Mandate };
     }
 

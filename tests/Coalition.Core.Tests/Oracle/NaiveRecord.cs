@@ -171,6 +171,55 @@ internal sealed class NaiveRecord
         return state.On(On, KnownAsOf, approval);
     }
 
+    /// <summary>How the mandate of an approval stands, by the name of the state; null where none was given.</summary>
+    internal string? MandateOf(ParliamentaryApproval approval)
+    {
+        var state = Approvals[approval.Id];
+        if (state.Kind == NaiveApprovalKind.Revoked)
+        {
+            return "revoked";
+        }
+
+        if (state.Kind is not (NaiveApprovalKind.Approved or NaiveApprovalKind.RenewalRequested))
+        {
+            return null;
+        }
+
+        var at = state.Mandates.ToList().FindIndex(m => m.From!.Value <= On);
+        if (at < 0)
+        {
+            return "not begun";
+        }
+
+        var isOver = state.Mandates[at].Until < On;
+        if (isOver && !(On <= state.GoesOnUntil))
+        {
+            return "expired";
+        }
+
+        if (state.Mandates[at].Condition is { } condition && !MayStillHold(condition))
+        {
+            return "condition failed";
+        }
+
+        return isOver ? "provisionally extended"
+            : at == state.Mandates.Length - 1 ? "active"
+            : Rest(state.Mandates[at]) == Rest(state.Mandates[at + 1]) ? "extended"
+            : "amended";
+
+        static Mandate Rest(Mandate mandate) => mandate with { From = null, Until = null, ExtendableUntil = null };
+    }
+
+    // By circumstances alone: what looks at pledges may always hold.
+    private bool MayStillHold(Requirement requirement) => requirement switch
+    {
+        Requirement.Holds holds => IsUnknown(holds.Circumstance) || Occurred(holds.Circumstance),
+        Requirement.AllOf all => all.Of.All(MayStillHold),
+        Requirement.AnyOf any => any.Of.Any(MayStillHold),
+        Requirement.AtLeast some => some.Of.Count(MayStillHold) >= some.Count,
+        _ => true,
+    };
+
     private PledgeStage? StageOf(Pledge pledge)
     {
         var dated = pledge.Stages.Where(s => IsVisible(s, pledge.Source)).OrderBy(s => s.On).LastOrDefault();

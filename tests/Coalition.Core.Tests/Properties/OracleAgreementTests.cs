@@ -1,3 +1,4 @@
+using Coalition.Approvals;
 using Coalition.Sufficiency;
 using Coalition.Tests.Generators;
 using Coalition.Tests.Oracle;
@@ -43,6 +44,22 @@ public class OracleAgreementTests
             var expected = NaiveEvaluator.Evaluate(model, ModelGen.Anchor).ToText();
             var actual = Reports.Naive(SufficiencyEvaluator.Evaluate(model, ModelGen.Anchor)).ToText();
             Assert.True(expected == actual, $"{ModelText.Of(model)}\n{expected}\nbut evaluated\n{actual}");
+        }
+    }
+
+    [ModelProperty(600)]
+    public void P8_ApprovalsAndMandates_StandAsInTheOracle(ModelSample sample)
+    {
+        var known = sample.KnownAsOf ?? sample.Model.AsOf;
+        var record = new NaiveRecord(sample.Model, sample.On, known);
+
+        foreach (var approval in sample.Model.Approvals)
+        {
+            var naive = record.Approvals[approval.Id];
+            var state = sample.Model.ApprovalState(approval.Id, sample.On, known);
+            Assert.Equal(naive.IsFailed ? Standing.Failed : naive.IsUndecided(approval) ? Standing.Pending : Standing.Passed, state.Standing);
+            Assert.Equal(naive.Kind == NaiveApprovalKind.Approved && naive.IsTacit, state is ParliamentaryApprovalState.Approved { IsTacit: true });
+            Assert.Equal(record.MandateOf(approval), sample.Model.MandateState(approval.Id, sample.On, known)?.Name);
         }
     }
 }

@@ -22,8 +22,8 @@ public class ParisSummitPictureTests
     }
 
     [Theory]
-    [InlineData("'gb-commons': committed to a vote since 2026-01-07")]
-    [InlineData("admission:UA: no consent to forces on its territory is on record")]
+    [InlineData("approval 'gb-commons': committed to a")]
+    [InlineData("approval 'ua-rada': not requested")]
     [InlineData("✗ insufficient  Press, lower end: 15,000                    0   13,700    15,000     15,000    1,300\n")]
     [InlineData("   ✗   15,000 ▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒···    +1,300  press-lower [estimate]\n")]
     [InlineData("   Without a figure: AU, CA, DE, DK, ES, LT, LV, NL, NO (together: behind the bar)\n")]

@@ -1,3 +1,4 @@
+using Coalition.Approvals;
 using Coalition.Sufficiency;
 using Coalition.Tests.Fixtures;
 
@@ -61,6 +62,41 @@ public class StatutoryMandateTests
 
         Assert.Equal(Verdict.Insufficient, model.On("2026-01-02")["g", "five-hundred"].Verdict);
         Assert.Equal(Verdict.Sufficient, model.On("2026-01-10")["g", "five-hundred"].Verdict);
+    }
+
+    // Silence consents to less than the law allows: to have withdrawn the request would have been better, since the consent binds.
+    [Fact]
+    public void Silence_ThatConsentsToLessThanTheLawAllows_Narrows()
+    {
+        string Gates(string more) => Given.Model(
+            $$"""
+            "approvals": { "a": { "nation": "FR", "procedure": "exPostApproval", "silence": "P7D", "acts": [
+              { "act": "submitted", "on": "2026-01-01", "mandate": { "zones": ["sea"] } }{{more}}] } },
+            {{Guarantee}}
+            """).On("2026-01-10").Gates("p");
+
+        Assert.Equal("Mandate Failed: the mandate of 'a' does not allow the zone reachBack []", Gates(""));
+        Assert.Equal("", Gates(""", { "act": "withdrawn", "on": "2026-01-05" }"""));
+    }
+
+    // As in France: the vote before four months have passed is for the time after them.
+    [Fact]
+    public void Consent_ForATimeToCome_LetsTheExecutiveActOnUntilThen()
+    {
+        CoalitionModel Model(string from) => Given.Model(
+            $$"""
+            "approvals": { "a": { "nation": "FR", "procedure": "exPostApproval", "decideWithin": "P4M", "acts": [
+              { "act": "begun", "on": "2026-03-01" },
+              { "act": "submitted", "on": "2026-06-01", "mandate": { "from": "{{from}}" } },
+              { "act": "approved", "on": "2026-06-15" }] } },
+            {{Guarantee}}
+            """, "2026-12-31");
+
+        Assert.All(
+            (string[])["2026-06-14", "2026-06-15", "2026-07-01", "2026-07-02", "2026-12-01"], day => Assert.Equal("", Model("2026-07-02").On(day).Gates("p")));
+        Assert.Equal("", Model("2026-07-10").On("2026-07-01").Gates("p"));
+        Assert.Equal("Mandate Failed: the mandate of 'a' ended on 2026-07-01 []", Model("2026-07-10").On("2026-07-02").Gates("p"));
+        Assert.Equal(new MandateState.NotBegun(new NodaTime.LocalDate(2026, 7, 10)), Model("2026-07-10").MandateState("a", new NodaTime.LocalDate(2026, 7, 1)));
     }
 
     [Fact]
