@@ -131,8 +131,7 @@ internal sealed class DatedChanges(CoalitionModel model, LocalDate knownAsOf)
     {
         foreach (var mandate in before.Granted)
         {
-            // Where it goes on for longer, nothing ends.
-            if (mandate.Until == at.Day.PlusDays(-1) && !after.Granted.Any(m => mandate == m with { Until = mandate.Until }))
+            if (mandate.Until == at.Day.PlusDays(-1) && !GoesOn(mandate, mandate == before.Current ? after.Current : after.Asked))
             {
                 var isProvisional = before.State is ParliamentaryApprovalState.RenewalRequested { ProvisionallyUntil: var last } && last == mandate.Until;
                 Add(at, DatedChangeKind.MandateEnded, approval.Id, approval.Nation, isProvisional ? DatedChange.Provisionally : Detail(mandate, before));
@@ -150,6 +149,9 @@ internal sealed class DatedChanges(CoalitionModel model, LocalDate knownAsOf)
                 }
             }
         }
+
+        // What stands, or what is asked for, for longer and otherwise the same.
+        static bool GoesOn(Mandate mandate, Mandate? now) => now is not null && mandate == now with { Until = mandate.Until };
 
         static string? Detail(Mandate mandate, ApprovalOn approval) => mandate == approval.Current ? null : DatedChange.AskedFor;
     }
