@@ -43,10 +43,10 @@ internal sealed class RegimesPicture
         page.Line(0, new Span("A research aid, not legal advice: whoever acts on it must read the law.", Page.Faint));
         page.Blank();
 
-        // Of several steps, the first that decides.
+        // Of several steps, the first in which a vote binds.
         var kinds = answers.GroupBy(a => a.Answer switch
         {
-            ProcedureAnswer.Applies applies => LawWords.Procedure(applies.ToApprovals("x").MinBy(a => IsAdvisory(a.Procedure))!.Procedure),
+            ProcedureAnswer.Applies applies => LawWords.Procedure(applies.ToApprovals("x").MaxBy(a => a.Procedure.VoteBinds())!.Procedure),
             ProcedureAnswer.NotKnown => "not known",
             _ => "no answer",
         });
@@ -117,8 +117,6 @@ internal sealed class RegimesPicture
                 throw new System.Diagnostics.UnreachableException();
         }
     }
-
-    private static bool IsAdvisory(ApprovalProcedure procedure) => procedure is ApprovalProcedure.InformationOnly or ApprovalProcedure.Consultation;
 
     private static Span SetAside(ProcedureAnswer answer) =>
         answer.SetAside.IsEmpty ? "" : new Span($" [+{Words.Of(answer.SetAside.Length)}]", Page.Faint);

@@ -23,7 +23,6 @@ public class ParisSummitPictureTests
 
     [Theory]
     [InlineData("approval 'gb-commons': committed to a")]
-    [InlineData("approval 'ua-rada': not requested")]
     [InlineData("✗ insufficient  Press, lower end: 15,000                    0   13,700    15,000     15,000    1,300\n")]
     [InlineData("   ✗   15,000 ▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒···    +1,300  press-lower [estimate]\n")]
     [InlineData("   Without a figure: AU, CA, DE, DK, ES, LT, LV, NL, NO (together: behind the bar)\n")]
@@ -140,6 +139,19 @@ public class ParisSummitPictureTests
         Assert.Equal(
             "A coalition\nOn 2026-01-10, by what was known on 2026-01-10.\n\nThe model promises nothing: there is no standard to judge by.\n",
             SampleRun.Of(file.Path).Output);
+    }
+
+    [Fact]
+    public void Run_ModelWithoutTheHostsApproval_TellsThatItsConsentIsAwaited()
+    {
+        using var file = new TemporaryFile(Fixtures.Given.Text(
+            """
+            "pledges": { "fr": { "nation": "FR", "support": "land", "stage": "firm", "amount": [{ "from": 900 }], "zone": "hostTerritory", "host": "UA" } },
+            "guarantees": { "g": { "pillar": "other", "beneficiary": "UA", "standards": { "s": { "requires": { "total": "land", "atLeast": 900 } } } } }
+            """));
+
+        Assert.Contains(
+            "Ukraine (UA)  admission:UA: no consent to forces on its territory is on record; awaited by FR\n", SampleRun.Of(file.Path).Output, StringComparison.Ordinal);
     }
 
     [Fact]
