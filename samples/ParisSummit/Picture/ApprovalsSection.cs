@@ -55,7 +55,7 @@ internal sealed class ApprovalsSection
         DrawLaw(approval, disagreements);
         var state = report.Model.ApprovalState(approval.Id, report.On, report.KnownAsOf);
         var granted = report.Granted.Contains(new OpenMatter(OpenMatterKind.Approval, approval.Id)) ? ", taken as granted" : "";
-        Fact("State", new Span(state.Name, Page.Bold), $" ({Words.Plain(state.Standing)}{granted})");
+        Fact("State", new Span(state.InWords, Page.Bold), $" ({Words.Plain(state.Standing)}{granted})");
         foreach (var deadline in report.Model.Deadlines(approval.Id, report.On, report.KnownAsOf))
         {
             Fact("Deadline", Tell(deadline));

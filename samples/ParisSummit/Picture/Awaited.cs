@@ -52,7 +52,7 @@ internal sealed record Awaited(Nation Nation, ImmutableArray<string> Grounds, Im
         {
             foreach (var approval in report.Model.Approvals.Where(a => a.Nation == nation.Code && IsUntold(OpenMatterKind.Approval, a.Id)))
             {
-                Grounds.Add($"approval '{approval.Id}': {report.Model.ApprovalState(approval.Id, report.On, report.KnownAsOf).Name}");
+                Grounds.Add($"approval '{approval.Id}': {report.Model.ApprovalState(approval.Id, report.On, report.KnownAsOf).InWords}");
                 Cite(approval.Source);
             }
 

@@ -10,10 +10,10 @@ public abstract record MandateState
     }
 
     /// <summary>The words for the state, such as <c>provisionally extended</c>.</summary>
-    public abstract string Name { get; }
+    public string Name => Word;
 
     // Only this assembly can override it, so that no outside type joins the cases.
-    private protected abstract void Close();
+    private protected abstract string Word { get; }
 
     /// <summary>What the record says of a mandate; null where none was given.</summary>
     /// <param name="state">The state of the approval on the day.</param>
@@ -65,24 +65,14 @@ public abstract record MandateState
     /// <param name="From">The first day.</param>
     public sealed record NotBegun(LocalDate From) : MandateState
     {
-        /// <inheritdoc/>
-        public override string Name => "not begun";
-
-        private protected override void Close()
-        {
-        }
+        private protected override string Word => "not begun";
     }
 
     /// <summary>It may be used.</summary>
     /// <param name="Mandate">What it allows.</param>
     public sealed record Active(Mandate Mandate) : MandateState
     {
-        /// <inheritdoc/>
-        public override string Name => "active";
-
-        private protected override void Close()
-        {
-        }
+        private protected override string Word => "active";
     }
 
     /// <summary>Its last day has passed, and it goes on because its renewal was requested in time.</summary>
@@ -90,71 +80,41 @@ public abstract record MandateState
     /// <param name="Until">The last day on which it goes on, inclusive.</param>
     public sealed record ProvisionallyExtended(Mandate Mandate, LocalDate Until) : MandateState
     {
-        /// <inheritdoc/>
-        public override string Name => "provisionally extended";
-
-        private protected override void Close()
-        {
-        }
+        private protected override string Word => "provisionally extended";
     }
 
     /// <summary>It may be used, and has been given anew for a further period, otherwise unchanged.</summary>
     /// <param name="Mandate">What it allows.</param>
     public sealed record Extended(Mandate Mandate) : MandateState
     {
-        /// <inheritdoc/>
-        public override string Name => "extended";
-
-        private protected override void Close()
-        {
-        }
+        private protected override string Word => "extended";
     }
 
     /// <summary>It may be used, and allows something else than the one before it.</summary>
     /// <param name="Mandate">What it allows.</param>
     public sealed record Amended(Mandate Mandate) : MandateState
     {
-        /// <inheritdoc/>
-        public override string Name => "amended";
-
-        private protected override void Close()
-        {
-        }
+        private protected override string Word => "amended";
     }
 
     /// <summary>Its last day has passed.</summary>
     /// <param name="Until">The last day, inclusive.</param>
     public sealed record Expired(LocalDate Until) : MandateState
     {
-        /// <inheritdoc/>
-        public override string Name => "expired";
-
-        private protected override void Close()
-        {
-        }
+        private protected override string Word => "expired";
     }
 
     /// <summary>Parliament has taken it back.</summary>
     /// <param name="On">The first day on which it is gone.</param>
     public sealed record Revoked(LocalDate On) : MandateState
     {
-        /// <inheritdoc/>
-        public override string Name => "revoked";
-
-        private protected override void Close()
-        {
-        }
+        private protected override string Word => "revoked";
     }
 
     /// <summary>Its period runs, and what it is conditional on has ended or is ruled out.</summary>
     /// <param name="Mandate">What it would allow.</param>
     public sealed record ConditionFailed(Mandate Mandate) : MandateState
     {
-        /// <inheritdoc/>
-        public override string Name => "condition failed";
-
-        private protected override void Close()
-        {
-        }
+        private protected override string Word => "condition failed";
     }
 }

@@ -153,10 +153,11 @@ public abstract partial record ParliamentaryApprovalState
         private protected override ParliamentaryApprovalState? Next(ApprovalAct act, ParliamentaryApproval approval) => Begin(act);
     }
 
-    /// <summary>The decision was due by a day that has passed, and it is on record that none was taken (rule S2).</summary>
-    /// <param name="Due">The last day on which it could have been taken.</param>
+    /// <summary>Something was due by a day that has passed, and it is on record that it was not done (rule S2).</summary>
+    /// <param name="Due">The last day on which it could have been done.</param>
+    /// <param name="Missed">What was due: <see cref="DeadlineKind.Decision"/> or <see cref="DeadlineKind.Information"/>.</param>
     /// <remarks>It follows from the date and not from an act: the acts allowed are those of the state that it stands for.</remarks>
-    public sealed record Overdue(LocalDate Due) : ParliamentaryApprovalState
+    public sealed record Overdue(LocalDate Due, DeadlineKind Missed) : ParliamentaryApprovalState
     {
         /// <inheritdoc/>
         public override Standing Standing => Standing.Failed;

@@ -24,8 +24,10 @@ internal static class Deadlines
         }
 
         // What is overdue stays so, whatever else falls due.
-        var due = Earlier(InformationDue(state, approval), state.Standing == Standing.Pending ? approval.Due : null);
-        return due < on && due < knownAsOf ? new ParliamentaryApprovalState.Overdue(due.Value)
+        var information = InformationDue(state, approval);
+        var due = Earlier(information, state.Standing == Standing.Pending ? approval.Due : null);
+        return due < on && due < knownAsOf
+            ? new ParliamentaryApprovalState.Overdue(due.Value, due == information ? DeadlineKind.Information : DeadlineKind.Decision)
             : last < on ? new ParliamentaryApprovalState.ConsentDue(last.Value, action!.Motion) { LastAsked = action.LastAsked }
             : state;
     }

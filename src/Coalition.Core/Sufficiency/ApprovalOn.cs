@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Coalition.Approvals;
-using Coalition.Internal;
 using NodaTime;
 
 namespace Coalition.Sufficiency;
@@ -28,7 +27,7 @@ internal sealed class ApprovalOn
         MayWiden = Asked is not null && !isGranted && state.Standing != Standing.Pending;
         Now = MayWiden ? Of(current) : Granted;
         HasConditions = current?.Condition is not null || Asked?.Condition is not null;
-        Ground = Standing == Standing.Passed ? "" : $"approval '{approval.Id}': {Describe(state)}";
+        Ground = Standing == Standing.Passed ? "" : $"approval '{approval.Id}': {state.InWords}";
     }
 
     internal ParliamentaryApprovalState State { get; }
@@ -111,25 +110,4 @@ internal sealed class ApprovalOn
     }
 
     private static ImmutableArray<Mandate> Of(Mandate? mandate) => mandate is null ? [] : [mandate];
-
-    private static string Describe(ParliamentaryApprovalState state) => state switch
-    {
-        ParliamentaryApprovalState.Committed committed => $"{state.Name} since {IsoDate.Format(committed.On)}",
-        ParliamentaryApprovalState.PreConsultation sounding => $"{state.Name} since {IsoDate.Format(sounding.On)}",
-        ParliamentaryApprovalState.Submitted submitted =>
-            (submitted.Motion.Stage == MotionStage.Submitted ? state.Name : $"{state.Name}, submitted") + $" since {IsoDate.Format(submitted.Motion.On)}"
-            + (submitted.Motion.ApprovedBy.IsEmpty ? "" : $", so far approved by {string.Join(", ", submitted.Motion.ApprovedBy)}")
-            + (submitted.Motion.RefusedBy.IsEmpty ? "" : $", refused by {string.Join(", ", submitted.Motion.RefusedBy)}, which can be overridden"),
-        ParliamentaryApprovalState.Lapsed lapsed => $"{state.Name} on {IsoDate.Format(lapsed.On)}",
-        ParliamentaryApprovalState.ConsentDue due => $"forces may act without consent up to {IsoDate.Format(due.LastDay)}, and none has been given",
-        ParliamentaryApprovalState.MustTerminate { Cause: TerminationCause.DeadlinePassed } end =>
-            $"{state.Name} since {IsoDate.Format(end.On)}: no consent was given in time",
-        ParliamentaryApprovalState.MustTerminate end => $"{state.Name} since {IsoDate.Format(end.On)}: {FormatNames.Of(end.Cause)}",
-        ParliamentaryApprovalState.Rejected rejected =>
-            $"{state.Name} since {IsoDate.Format(rejected.On)}{(rejected.Body is null ? "" : $" by {rejected.Body}")}",
-        ParliamentaryApprovalState.Withdrawn withdrawn => $"{state.Name} since {IsoDate.Format(withdrawn.On)}",
-        ParliamentaryApprovalState.Revoked revoked => $"{state.Name} since {IsoDate.Format(revoked.On)}",
-        ParliamentaryApprovalState.Overdue overdue => $"{state.Name}: a decision or information was due by {IsoDate.Format(overdue.Due)}",
-        _ => state.Name,
-    };
 }

@@ -160,7 +160,7 @@ public class ApprovalHistoryTests
         });
 
         Assert.Equal("submitted", model.ApprovalState("a", Day2).Name);
-        Assert.Equal(new ParliamentaryApprovalState.Overdue(Day2), model.ApprovalState("a", Day3));
+        Assert.Equal(new ParliamentaryApprovalState.Overdue(Day2, DeadlineKind.Decision), model.ApprovalState("a", Day3));
 
         // By what was known on the last day itself, it could still be decided in time.
         Assert.Equal("submitted", model.ApprovalState("a", Day3, Day2).Name);

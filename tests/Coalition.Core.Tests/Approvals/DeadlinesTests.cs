@@ -151,7 +151,7 @@ public class DeadlinesTests
 
     [Fact]
     public void French_OverdueInformation_StaysSoWhenConsentIsDueBeyondWhatIsKnown() =>
-        Assert.Equal(new ParliamentaryApprovalState.Overdue(Given.Day("2026-03-04")), State(french, "2026-08-01", "2026-06-01", Begun("2026-03-01")));
+        Assert.Equal(new ParliamentaryApprovalState.Overdue(Given.Day("2026-03-04"), DeadlineKind.Information), State(french, "2026-08-01", "2026-06-01", Begun("2026-03-01")));
 
     [Fact]
     public void French_Deadlines_ToldWhileTheyRun()
@@ -201,8 +201,8 @@ public class DeadlinesTests
             Due = Given.Day("2026-03-05"),
         };
 
-        Assert.Equal(new ParliamentaryApprovalState.Overdue(Given.Day("2026-03-05")), State(law, "2026-03-06", null, Begun("2026-03-01")));
-        Assert.Equal(new ParliamentaryApprovalState.Overdue(Given.Day("2026-03-05")), State(law, "2026-03-06", null));
+        Assert.Equal(new ParliamentaryApprovalState.Overdue(Given.Day("2026-03-05"), DeadlineKind.Decision), State(law, "2026-03-06", null, Begun("2026-03-01")));
+        Assert.Equal(new ParliamentaryApprovalState.Overdue(Given.Day("2026-03-05"), DeadlineKind.Decision), State(law, "2026-03-06", null));
         Assert.Equal("informed", State(law, "2026-03-06", null, Begun("2026-03-01"), Informed("2026-03-06")).Name);
     }
 

@@ -122,7 +122,7 @@ public class ParliamentaryApprovalStateTests
     [Fact]
     public void StatesByDate_AllowNoActOfTheirOwn()
     {
-        ParliamentaryApprovalState overdue = new ParliamentaryApprovalState.Overdue(Start);
+        ParliamentaryApprovalState overdue = new ParliamentaryApprovalState.Overdue(Start, DeadlineKind.Decision);
         ParliamentaryApprovalState due = new ParliamentaryApprovalState.ConsentDue(Start, null);
         var approval = Approval(ApprovalProcedure.PriorApproval);
 

@@ -80,7 +80,7 @@ public class ParisSummitNationTests
             var told = Screens.Unbroken(SampleRun.Of("--nation", nation.Code.Value).Output);
 
             Assert.All(model.Approvals.Where(a => a.Nation == nation.Code), a => Assert.Contains(
-                $"State {model.ApprovalState(a.Id, model.AsOf).Name} (", told[told.IndexOf($"{a.Id} – ", StringComparison.Ordinal)..], StringComparison.Ordinal));
+                $"State {model.ApprovalState(a.Id, model.AsOf).InWords} (", told[told.IndexOf($"{a.Id} – ", StringComparison.Ordinal)..], StringComparison.Ordinal));
             Assert.All(report.Pledges.Where(p => p.Pledge.Nation == nation.Code), p => Assert.Contains(p.Pledge.Id, told, StringComparison.Ordinal));
         }
     }
@@ -89,7 +89,7 @@ public class ParisSummitNationTests
     [InlineData("The catalogue does not hold the law of Arland (XA): nothing is said of it here.\n")]
     [InlineData("   Senate               more than 1/2 of present, quorum 1/3 of members: 51 of 100 members, fewer if\n                        not all are present\n")]
     [InlineData("   Law         cites no rule of the catalogue, so that the two are not compared\n")]
-    [InlineData("   State       approved, renewal requested (passed)\n")]
+    [InlineData("   State       approved, renewal requested since 2030-05-20, so far approved by Chamber of Deputies\n               (passed)\n")]
     [InlineData("   Deadline    the mandate ends on 2030-06-30: 29 days left\n")]
     [InlineData("   Mandate     active – from 2030-01-01 until 2030-06-30; at most 4,000 persons in all;")]
     [InlineData("   Needed by   xa-land (firm, 3,500 personnel), xa-engineering (firm, 1,500 personnel): count now\n")]
@@ -97,7 +97,7 @@ public class ParisSummitNationTests
     [InlineData("   Deadline    the mandate ends on 2030-06-30: that day\n", "--on", "2030-06-30")]
     [InlineData("   Deadline    the mandate ends on 2030-06-30: 1 day ago\n", "--on", "2030-07-01")]
     [InlineData("   Mandate     expired – its last day was 2030-06-30\n", "--on", "2030-07-01")]
-    [InlineData("   State       approved, renewal requested (passed, taken as granted)\n", "--grant", "approval:xa-parliament")]
+    [InlineData("   State       approved, renewal requested since 2030-05-20, so far approved by Chamber of Deputies\n               (passed, taken as granted)\n", "--grant", "approval:xa-parliament")]
     public void Run_NationOfTheMadeUpModel_Shows(string text, params string[] more) => Assert.Contains(
         text, SampleRun.Of([SampleRun.ModelFile("illustrative.json"), "--nation", "XA", .. more]).Output, StringComparison.Ordinal);
 

@@ -175,7 +175,7 @@ public class GatesTests
             "pledges": { "p": { "nation": "GB", "support": "land", "stage": "firm", "needs": ["gb"] } }
             """).On("2026-01-10");
 
-        Assert.Equal("Approvals Failed: approval 'gb': overdue: a decision or information was due by 2026-01-05 []", report.Gates("p"));
+        Assert.Equal("Approvals Failed: approval 'gb': overdue: a decision was due by 2026-01-05 []", report.Gates("p"));
         Assert.Equal("law", Assert.Single(report.Pledge("p").Gates).Source!.Id);
         Assert.Empty(report.OpenMatters.Where(m => m.Kind == OpenMatterKind.Approval));
     }
