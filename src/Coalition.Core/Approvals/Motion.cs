@@ -53,27 +53,28 @@ public sealed record Motion
 
     internal static Motion From(ApprovalAct.Submitted act) => new() { On = act.On, Asked = act.Mandate ?? Mandate.Unlimited };
 
-    /// <summary>The names of the acts by which a request moves on or is decided.</summary>
-    internal IEnumerable<string> AllowedActs(ParliamentaryApproval approval)
+    /// <summary>The names of the acts by which a request moves on or is decided, and of others beside them, for <see cref="AllowedActs"/> to choose from.</summary>
+    internal static ImmutableArray<ImmutableArray<string>> ActsBeside(params ReadOnlySpan<string> others)
     {
-        if (Stage == MotionStage.Submitted)
+        var all = ImmutableArray.CreateBuilder<ImmutableArray<string>>();
+        foreach (var stage in Enum.GetValues<MotionStage>())
         {
-            yield return "referred";
+            foreach (var mayObject in (ReadOnlySpan<bool>)[false, true])
+            {
+                all.Add([
+                    .. stage == MotionStage.Submitted ? (ReadOnlySpan<string>)["referred"] : [],
+                    .. stage != MotionStage.Scheduled ? (ReadOnlySpan<string>)["scheduled"] : [],
+                    .. mayObject ? (ReadOnlySpan<string>)["objected"] : [],
+                    "approved", "rejected", .. others]);
+            }
         }
 
-        if (Stage != MotionStage.Scheduled)
-        {
-            yield return "scheduled";
-        }
-
-        if (approval.Silence is not null && ObjectedOn is null)
-        {
-            yield return "objected";
-        }
-
-        yield return "approved";
-        yield return "rejected";
+        return all.ToImmutable();
     }
+
+    /// <summary>Those of the acts that the request allows as it stands. Made once, since every act on record asks for them.</summary>
+    internal ImmutableArray<string> AllowedActs(ImmutableArray<ImmutableArray<string>> acts, ParliamentaryApproval approval) =>
+        acts[((int)Stage * 2) + (approval.Silence is not null && ObjectedOn is null ? 1 : 0)];
 
     /// <summary>What becomes of the request by such an act. The motion is null where the act repeats or contradicts what has been done.</summary>
     internal (Motion? Motion, MotionOutcome Outcome) After(ApprovalAct act, ParliamentaryApproval approval) => act switch

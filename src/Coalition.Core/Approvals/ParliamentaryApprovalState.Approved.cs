@@ -7,6 +7,10 @@ namespace Coalition.Approvals;
 /// <content>Consent given, renewed and taken back.</content>
 public abstract partial record ParliamentaryApprovalState
 {
+    private static readonly ImmutableArray<string> ApprovalActs = ["submitted", "extended", "revoked"];
+
+    private static readonly ImmutableArray<ImmutableArray<string>> RenewalActs = Motion.ActsBeside("withdrawn", "lapsed", "extended", "revoked");
+
     /// <summary>Every body that decides has consented, or silence was consent.</summary>
     /// <param name="On">The day of the last consent, on which it takes effect; where silence is consent, the day after the period.</param>
     /// <param name="Mandates">The mandates given, the latest first, each with its first day.</param>
@@ -47,7 +51,7 @@ public abstract partial record ParliamentaryApprovalState
         /// <inheritdoc/>
         public override int GetHashCode() => HashCode.Combine(On, IsTacit, Sequence.Hash(Mandates));
 
-        internal override ImmutableArray<string> AllowedActs(ParliamentaryApproval approval) => ["submitted", "extended", "revoked"];
+        internal override ImmutableArray<string> AllowedActs(ParliamentaryApproval approval) => ApprovalActs;
 
         private protected override ParliamentaryApprovalState? Next(ApprovalAct act, ParliamentaryApproval approval) => act switch
         {
@@ -97,8 +101,7 @@ public abstract partial record ParliamentaryApprovalState
         internal override Approved Carry(LocalDate on, Mandate given, bool isTacit, ParliamentaryApproval approval) =>
             Approve(given, on, Current.Mandates, isTacit) with { ByLaw = Current.ByLaw };
 
-        internal override ImmutableArray<string> AllowedActs(ParliamentaryApproval approval) =>
-            [.. Motion.AllowedActs(approval), "withdrawn", "lapsed", "extended", "revoked"];
+        internal override ImmutableArray<string> AllowedActs(ParliamentaryApproval approval) => Motion.AllowedActs(RenewalActs, approval);
 
         private protected override ParliamentaryApprovalState? Next(ApprovalAct act, ParliamentaryApproval approval)
         {

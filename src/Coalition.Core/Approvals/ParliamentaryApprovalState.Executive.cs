@@ -53,7 +53,7 @@ public abstract partial record ParliamentaryApprovalState
                 acts.Add("informed");
             }
 
-            acts.AddRange(Motion is null ? ["submitted"] : [.. Motion.AllowedActs(approval), "withdrawn", "lapsed"]);
+            acts.AddRange(Motion is null ? ["submitted"] : Motion.AllowedActs(RequestActs, approval));
             return [.. acts];
         }
 

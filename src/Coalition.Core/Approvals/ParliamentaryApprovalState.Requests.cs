@@ -6,6 +6,10 @@ namespace Coalition.Approvals;
 /// <content>From nothing asked for to a decision.</content>
 public abstract partial record ParliamentaryApprovalState
 {
+    private static readonly ImmutableArray<ImmutableArray<string>> RequestActs = Motion.ActsBeside("withdrawn", "lapsed");
+
+    private static readonly ImmutableArray<string> CommitmentActs = ["preConsulted", "submitted", "withdrawn"];
+
     /// <summary>Consent is needed, and nothing has been asked for yet.</summary>
     public sealed record NotRequested : ParliamentaryApprovalState
     {
@@ -56,7 +60,7 @@ public abstract partial record ParliamentaryApprovalState
 
         internal override Mandate? Asked => Mandate.Unlimited;
 
-        internal override ImmutableArray<string> AllowedActs(ParliamentaryApproval approval) => ["preConsulted", "submitted", "withdrawn"];
+        internal override ImmutableArray<string> AllowedActs(ParliamentaryApproval approval) => CommitmentActs;
 
         private protected override ParliamentaryApprovalState? Next(ApprovalAct act, ParliamentaryApproval approval) => act switch
         {
@@ -80,7 +84,7 @@ public abstract partial record ParliamentaryApprovalState
 
         internal override Motion? Pending => Motion;
 
-        internal override ImmutableArray<string> AllowedActs(ParliamentaryApproval approval) => [.. Motion.AllowedActs(approval), "withdrawn", "lapsed"];
+        internal override ImmutableArray<string> AllowedActs(ParliamentaryApproval approval) => Motion.AllowedActs(RequestActs, approval);
 
         private protected override ParliamentaryApprovalState? Next(ApprovalAct act, ParliamentaryApproval approval)
         {

@@ -63,7 +63,11 @@ public abstract partial record ParliamentaryApprovalState
 
     // From the states in which nothing is before parliament, and nothing stands.
     private static ImmutableArray<string> Beginnings(ParliamentaryApproval approval) =>
-        approval.Procedure == ApprovalProcedure.CommitmentToVote ? ["preConsulted", "committed", "submitted"] : ["preConsulted", "submitted"];
+        approval.Procedure == ApprovalProcedure.CommitmentToVote ? BeginningsOfCommitment : BeginningsOfRequest;
+
+    private static readonly ImmutableArray<string> BeginningsOfCommitment = ["preConsulted", "committed", "submitted"];
+
+    private static readonly ImmutableArray<string> BeginningsOfRequest = ["preConsulted", "submitted"];
 
     private static ParliamentaryApprovalState Begin(ApprovalAct act) => act switch
     {
