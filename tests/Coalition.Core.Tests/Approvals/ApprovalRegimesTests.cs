@@ -129,7 +129,7 @@ public class ApprovalRegimesTests
         {
             if (regime.ProcedureFor(Operations.Paris, Given.AsOf) is ProcedureAnswer.Applies answer)
             {
-                Assert.Empty(Of(answer.ToApprovals("x")[0]));
+                Assert.All(answer.ToApprovals("x"), approval => Assert.Empty(Of(approval)));
             }
         }
 
@@ -186,6 +186,21 @@ public class ApprovalRegimesTests
         Assert.Equal(("x", "fr-intervention"), (found[0].Approval, found[0].Law));
     }
 
+    // Romania's five days run from the President's decision, the approval's from the day on which forces act.
+    [Fact]
+    public void ToApprovals_OfATime_TellFromWhatTheLawCountsIt()
+    {
+        ProcedureAnswer.Applies Ask(string nation, Operation operation) =>
+            (ProcedureAnswer.Applies)ApprovalRegimes.Catalogue[new NationCode(nation)].ProcedureFor(operation, Given.AsOf);
+
+        Assert.Equal(
+            "Counted from: President's decision. treaty-based case; if in recess, at opening of session",
+            Ask("RO", Operations.Paris with { HasTreatyBasis = true }).ToApprovals("x")[1].Note);
+        var america = Assert.Single(Ask("US", Operations.Paris).ToApprovals("x")).Note!;
+        Assert.StartsWith("Counted from: introduction of forces into hostilities. The law says 48 hours", america, StringComparison.Ordinal);
+        Assert.Contains("Counted from: report due or made. plus up to P30D", america, StringComparison.Ordinal);
+    }
+
     private static ParliamentaryApproval Approval(string law, NationCode nation) =>
         new() { Id = "x", Nation = nation, Law = law, Procedure = ApprovalProcedure.PriorApproval };
 
@@ -224,13 +239,13 @@ public class ApprovalRegimesTests
         {
             foreach (var rule in regime.Rules.Where(r => r.NotKnown is null))
             {
-                var approval = RegimeSteps.ToApprovals(rule, regime.Nation, "x")[0];
-                var isInSittingDays = new[] { approval.Silence, approval.ProvisionalExtension }.Any(p => p?.SittingDays is not null);
+                var approvals = RegimeSteps.ToApprovals(rule, regime.Nation, "x");
+                var isInSittingDays = approvals.SelectMany(a => new[] { a.Silence, a.ProvisionalExtension }).Any(p => p?.SittingDays is not null);
                 var model = CoalitionModel.Create(new CoalitionDraft
                 {
                     AsOf = Given.AsOf,
                     Nations = [new Nation { Code = regime.Nation, Name = regime.Name, Roles = [NationRole.Host] }],
-                    Approvals = [approval with { SittingDays = isInSittingDays ? [Given.AsOf] : [] }],
+                    Approvals = [.. approvals.Select(a => a with { SittingDays = isInSittingDays ? [Given.AsOf] : [] })],
                 });
 
                 Assert.Empty(ApprovalRegimes.Catalogue.Disagreements(model));
