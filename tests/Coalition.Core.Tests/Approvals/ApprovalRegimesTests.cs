@@ -186,6 +186,21 @@ public class ApprovalRegimesTests
         Assert.Equal(("x", "fr-intervention"), (found[0].Approval, found[0].Law));
     }
 
+    // Only a set of regimes can tell a misspelt id from one of another nation.
+    [Fact]
+    public void ProcedureFor_AssertedIdThatNoRuleHas_Refused()
+    {
+        ProcedureAnswer Ask(params string[] asserted) => ApprovalRegimes.Catalogue.ProcedureFor(Given.DE, Operations.Paris with { Asserted = [.. asserted] }, Given.AsOf);
+
+        Assert.Equal(
+            "'de-low-intensty' is asserted: expected the id of a rule of these regimes. (Parameter 'operation')",
+            Assert.Throws<ArgumentException>("operation", () => Ask("de-low-intensty")).Message);
+        Assert.Equal("de-low-intensity", Ask("fr-war", "de-low-intensity").Rule!.Id);
+        Assert.Equal(ApprovalRegimes.Catalogue[Given.DE].ProcedureFor(Operations.Paris, Given.AsOf), Ask());
+        Assert.Throws<KeyNotFoundException>(() => ApprovalRegimes.Catalogue.ProcedureFor(XB, Operations.Paris, Given.AsOf));
+        Assert.Throws<ArgumentNullException>("operation", () => ApprovalRegimes.Catalogue.ProcedureFor(Given.DE, null!, Given.AsOf));
+    }
+
     // Romania's five days run from the President's decision, the approval's from the day on which forces act.
     [Fact]
     public void ToApprovals_OfATime_TellFromWhatTheLawCountsIt()
