@@ -56,6 +56,12 @@ internal static class ApprovalTables
         approved, renewal scheduled, objected to: approved > approved; rejected > approved; withdrawn > approved; lapsed > approved; revoked > revoked
         """;
 
+    private const string NotRequired = """
+        not required: approved > supported by a vote that does not bind; rejected > opposed by a vote that does not bind
+        supported by a vote that does not bind: approved > supported by a vote that does not bind; rejected > opposed by a vote that does not bind
+        opposed by a vote that does not bind: approved > supported by a vote that does not bind; rejected > opposed by a vote that does not bind
+        """;
+
     private const string InformationOnly = """
         not informed: begun > not informed [begun]; informed > informed
         not informed [begun]: informed > informed
@@ -134,7 +140,7 @@ internal static class ApprovalTables
             ApprovalProcedure.ExPostApproval => [NothingAsked, Asked, Given, ExecutiveAction],
             ApprovalProcedure.InformationOnly => [InformationOnly],
             ApprovalProcedure.Consultation => [Consultation],
-            ApprovalProcedure.NotRequired => ["not required:"],
+            ApprovalProcedure.NotRequired => [NotRequired],
             _ => ["prohibited:"],
         });
         foreach (var (state, row) in table)

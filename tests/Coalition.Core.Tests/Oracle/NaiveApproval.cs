@@ -218,7 +218,7 @@ internal sealed record NaiveApproval
         (NaiveApprovalKind.Uninformed or NaiveApprovalKind.Informed, ApprovalAct.Informed) => Of(NaiveApprovalKind.Informed, act),
         (NaiveApprovalKind.Informed, ApprovalAct.Begun) => this,
         (NaiveApprovalKind.Unheard or NaiveApprovalKind.Heard, ApprovalAct.Consulted) => Of(NaiveApprovalKind.Heard, act),
-        (NaiveApprovalKind.Informed or NaiveApprovalKind.Heard or NaiveApprovalKind.Advised, ApprovalAct.Approved or ApprovalAct.Rejected) =>
+        (NaiveApprovalKind.NotRequired or NaiveApprovalKind.Informed or NaiveApprovalKind.Heard or NaiveApprovalKind.Advised, ApprovalAct.Approved or ApprovalAct.Rejected) =>
             Of(NaiveApprovalKind.Advised, act) with { Detail = act.Name },
         (NaiveApprovalKind.Advised, ApprovalAct.Consulted) => approval.Procedure == ApprovalProcedure.Consultation ? this : null,
         (NaiveApprovalKind.Advised, ApprovalAct.Begun or ApprovalAct.Informed) => approval.Procedure == ApprovalProcedure.InformationOnly ? this : null,
