@@ -183,6 +183,16 @@ public class DeadlinesTests
     }
 
     [Fact]
+    public void American_ReportedAgain_TheFirstReportCounts()
+    {
+        var model = Model(american, Begun("2026-03-01"), Informed("2026-03-02"), Informed("2026-03-20"), Informed("2026-05-01"));
+
+        Assert.Equal([new ApprovalDeadline(DeadlineKind.Consent, Given.Day("2026-05-01"))], model.Deadlines("a", Given.Day("2026-04-01")).AsEnumerable());
+        Assert.Equal("acting without consent", model.ApprovalState("a", Given.Day("2026-05-01")).Name);
+        Assert.Equal("must terminate", model.ApprovalState("a", Given.Day("2026-05-02")).Name);
+    }
+
+    [Fact]
     public void American_WithoutATimeForTheReport_NothingRunsUntilItIsMade()
     {
         var law = american with { InformWithin = null };

@@ -240,7 +240,7 @@ internal sealed record NaiveApproval
         (NaiveApprovalKind.Approved or NaiveApprovalKind.RenewalRequested, ApprovalAct.Extended e) => Extend(e),
 
         (NaiveApprovalKind.MayAct, ApprovalAct.Begun) when Begun is null => this with { Begun = act.On },
-        (NaiveApprovalKind.MayAct, ApprovalAct.Informed) when InformedOn is null => this with { InformedOn = act.On },
+        (NaiveApprovalKind.MayAct, ApprovalAct.Informed) => InformedOn is null ? this with { InformedOn = act.On } : this,
         (NaiveApprovalKind.MayAct, ApprovalAct.Submitted s) when AskedOn is null => Ask(s, NaiveApprovalKind.MayAct),
         (NaiveApprovalKind.MayAct, ApprovalAct.Annulled) when Begun is not null && approval.Combination == DecisionCombination.AnyMayAnnul =>
             Of(NaiveApprovalKind.MustTerminate, act) with { Detail = "annulled" },
