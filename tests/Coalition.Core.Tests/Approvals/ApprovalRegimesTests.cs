@@ -148,6 +148,19 @@ public class ApprovalRegimesTests
             Told(Approval("fr-no-intervention", Given.FR)));
     }
 
+    // Of two consents that one law asks for, the second was held against the first.
+    [Fact]
+    public void Disagreements_OfALawWithTwoStepsOfOneProcedure_AgainstTheNearest()
+    {
+        RegimeStep Consent(string body) => new() { Procedure = ApprovalProcedure.PriorApproval, Bodies = [new Decision { Body = body, Rule = VotingRule.SimpleMajority }] };
+        var rule = Rule("a") with { Steps = [Consent("President"), Consent("Parliament")] };
+        var second = RegimeSteps.ToApprovals(rule, XA, "x")[1];
+
+        Assert.Empty(RegimeComparison.Compare(second, (XA, rule)));
+        var found = Assert.Single(RegimeComparison.Compare(second with { Decisions = [new Decision { Body = "Senate" }] }, (XA, rule)));
+        Assert.Equal(("Senate", "President (more than 1/2 of cast)"), (found.Found, found.Expected));
+    }
+
     [Fact]
     public void Disagreements_EveryPartThatDiffers_InItsOrder()
     {
