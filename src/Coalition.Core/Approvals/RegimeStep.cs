@@ -32,7 +32,7 @@ public sealed record RegimeStep
     public string? CountedFrom { get; init => field = Guard.OptionalText(value); }
 
     /// <summary>
-    /// How long silence must last until it is consent; null if it never is. Only for <see cref="ApprovalProcedure.TacitApproval"/>, and for an
+    /// How long silence must last until it is consent; null if it never is. Set for <see cref="ApprovalProcedure.TacitApproval"/>, and else only for an
     /// <see cref="ApprovalProcedure.ExPostApproval"/> that an objection ends.
     /// </summary>
     public LegalPeriod? Silence { get; init; }

@@ -118,6 +118,11 @@ internal static class RegimeChecker
         Refuse(step.Combination == DecisionCombination.AnyMayAnnul, "combination", procedure is ApprovalProcedure.ExPostApproval);
         Refuse(step.ProvisionalExtension is not null, "provisionalExtension", RegimeSteps.Decides(procedure));
         Refuse(step.Silence is not null, "silence", procedure is ApprovalProcedure.TacitApproval or ApprovalProcedure.ExPostApproval);
+        if (procedure == ApprovalProcedure.TacitApproval && step.Silence is null)
+        {
+            problems.Add($"{place}.silence", "nothing", $"how long silence must last: {LegalPeriod.Expected}");
+        }
+
         var bodies = new HashSet<string>();
         for (var i = 0; i < step.Bodies.Length; i++)
         {

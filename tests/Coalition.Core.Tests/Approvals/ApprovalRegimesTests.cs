@@ -84,6 +84,13 @@ public class ApprovalRegimesTests
         Assert.Throws<ArgumentException>("Rules", () => Regime(default));
     }
 
+    // A model refuses such an approval, so that no rule may make one.
+    [Fact]
+    public void Regime_SilenceThatIsConsentWithoutATime_Refused() => Assert.Equal(
+        "$.rules.a.steps[0].silence: found nothing; expected how long silence must last: a period such as P7D, P4M or '2 sitting days'. (Parameter 'Rules')",
+        Assert.Throws<ArgumentException>(
+            "Rules", () => Regime(Rule("a") with { Steps = [new RegimeStep { Procedure = ApprovalProcedure.TacitApproval }] })).Message);
+
     // A question with nothing stated tries every kind of operation, so that there must not be too many.
     [Fact]
     public void Regime_RulesThatTellTooManyOperationsApart_Refused()
