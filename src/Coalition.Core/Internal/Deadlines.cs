@@ -53,7 +53,7 @@ internal static class Deadlines
         }
 
         if (state is ParliamentaryApprovalState.RenewalRequested renewal && approval.ProvisionalExtension is not null
-            && renewal.Current.MandateOn(renewal.Motion.On)?.Until >= renewal.Motion.On)
+            && renewal.Current.GivenOn(renewal.Motion.On)?.Until >= renewal.Motion.On)
         {
             yield return new ApprovalDeadline(DeadlineKind.ProvisionalExtension, renewal.ProvisionallyUntil);
         }

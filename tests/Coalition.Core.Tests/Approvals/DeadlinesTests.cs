@@ -314,6 +314,20 @@ public class DeadlinesTests
             [new ApprovalDeadline(DeadlineKind.Mandate, Given.Day("2026-12-31"))], model.Deadlines("a", Given.Day("2026-09-01")).AsEnumerable());
     }
 
+    // What goes on provisionally is a mandate that was given, not the four months of the law.
+    [Fact]
+    public void French_RenewalRequestedBeforeTheConsentBegins_DoesNotLengthenTheLawsOwnTime()
+    {
+        var model = Model(
+            french with { ProvisionalExtension = LegalPeriod.Parse("P30D") }, Begun("2026-03-01"), Informed("2026-03-02"), Submitted("2026-04-01"),
+            new ApprovalAct.Approved { On = Given.Day("2026-05-01"), Mandate = new Mandate { From = Given.Day("2026-09-01") } }, Submitted("2026-06-20"));
+        var renewal = Assert.IsType<ParliamentaryApprovalState.RenewalRequested>(model.ApprovalState("a", Given.Day("2026-07-02")));
+
+        Assert.Null(renewal.ProvisionallyUntil);
+        Assert.Equal(Given.Day("2026-07-01"), renewal.MandateOn(Given.Day("2026-07-02"))!.Until);
+        Assert.Equal([new ApprovalDeadline(DeadlineKind.Mandate, Given.Day("2026-07-01"))], model.Deadlines("a", Given.Day("2026-06-20")).AsEnumerable());
+    }
+
     private static ParliamentaryApprovalState State(ParliamentaryApproval approval, string on, string? known, params ImmutableArray<ApprovalAct> acts) =>
         Model(approval, acts).ApprovalState("a", Given.Day(on), known is null ? null : Given.Day(known));
 
