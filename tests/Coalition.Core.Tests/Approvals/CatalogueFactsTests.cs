@@ -186,6 +186,15 @@ public class CatalogueFactsTests
     [InlineData("ee-framework")]
     public void Rules_FormalisedFromProse_AreLabelledAnInference(string id) => Assert.True(ApprovalRegimes.Catalogue.FindRule(id)!.IsInference);
 
+    // What the reading or an exception of the row doubts about the rule, whoever asks by an operation sees beside the answer.
+    [Theory]
+    [InlineData("de-deployment", "neighbouring ally")]
+    [InlineData("tr-forces", "Black Sea")]
+    [InlineData("se-nato-short-notice", "serious harm to Swedish interests")]
+    [InlineData("ro-no-treaty", "whether beside Parliament too they do not say")]
+    public void Rules_ThatTheFactsDoubt_SaySo(string id, string doubt) =>
+        Assert.Contains(doubt, ApprovalRegimes.Catalogue.FindRule(id)!.Note, StringComparison.Ordinal);
+
     private static (JsonElement Fact, ApprovalRegime Regime) Row(string nation) =>
         (Facts.RootElement.EnumerateArray().Single(r => Text(r, "iso2") == nation), ApprovalRegimes.Catalogue[new NationCode(nation)]);
 
