@@ -10,10 +10,10 @@ public sealed record RegimeStep
     /// <summary>The procedure.</summary>
     public required ApprovalProcedure Procedure { get; init => field = Guard.Defined(value); }
 
-    /// <summary>The bodies that decide, are consulted or are informed; empty where the facts name none.</summary>
+    /// <summary>The bodies that decide, are consulted or are informed; empty where the facts name none. Not where the law asks for nothing, or forbids it.</summary>
     public ImmutableArray<Decision> Bodies { get; init => field = Guard.Items(value); } = [];
 
-    /// <summary>How the bodies decide together.</summary>
+    /// <summary>How the bodies decide together. Not where they are only informed or consulted.</summary>
     public DecisionCombination Combination { get; init => field = Guard.Defined(value); }
 
     /// <summary>Whether the information must come before forces act. Only for <see cref="ApprovalProcedure.InformationOnly"/>.</summary>

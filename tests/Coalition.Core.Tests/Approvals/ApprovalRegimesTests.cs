@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Coalition.Approvals;
 using Coalition.Internal;
 using Coalition.Tests.Fixtures;
@@ -82,6 +83,23 @@ public class ApprovalRegimesTests
         Assert.Equal("$.rules: found 33 entries; expected at most 32, the limit in force. (Parameter 'Rules')", Refused([.. Enumerable.Range(0, 33).Select(i => Rule($"r{i}"))]));
         Assert.Equal(32, Regime([.. Enumerable.Range(0, 32).Select(i => Rule($"r{i}"))]).Rules.Length);
         Assert.Throws<ArgumentException>("Rules", () => Regime(default));
+    }
+
+    [Fact]
+    public void Regime_StepWithWhatItsProcedureHasNoUseFor_Refused()
+    {
+        static string Refused(RegimeStep step) => Assert.Throws<ArgumentException>("Rules", () => Regime(Rule("a") with { Steps = [step] })).Message;
+        var forbidden = new RegimeStep { Procedure = ApprovalProcedure.Prohibited };
+        ImmutableArray<Decision> bodies = [new Decision { Body = "House" }];
+
+        Assert.Equal("$.rules.a.steps[0].bodies: found 'bodies' of a step of prohibited; expected no 'bodies' of such a step. (Parameter 'Rules')", Refused(forbidden with { Bodies = bodies }));
+        Assert.StartsWith("$.rules.a.steps[0].capHeadcount: ", Refused(forbidden with { CapHeadcount = 5 }), StringComparison.Ordinal);
+        Assert.StartsWith("$.rules.a.steps[0].capTotal: ", Refused(forbidden with { CapTotal = 5 }), StringComparison.Ordinal);
+        Assert.StartsWith("$.rules.a.steps[0].capDuration: ", Refused(forbidden with { CapDuration = LegalPeriod.Parse("P90D") }), StringComparison.Ordinal);
+        Assert.StartsWith("$.rules.a.steps[0].bodies: ", Refused(new() { Procedure = ApprovalProcedure.NotRequired, Bodies = bodies }), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "$.rules.a.steps[0].combination: ",
+            Refused(new() { Procedure = ApprovalProcedure.Consultation, Bodies = bodies, Combination = DecisionCombination.JointSitting }), StringComparison.Ordinal);
     }
 
     // A model refuses such an approval, so that no rule may make one.
