@@ -17,6 +17,7 @@ public class ParsableTests
         Check(new PublicationDate(Given.AsOf), "2026");
         Check(new Share(2, 3), "3/2");
         Check(VotingRule.SimpleMajority, "a majority");
+        Check(LegalPeriod.Parse("2 sitting days"), "P1H");
         Check(new OpenMatter(OpenMatterKind.Stage, "fr-land"), "stage");
     }
 
@@ -54,6 +55,7 @@ public class ParsableTests
         Assert.False(T.TryParse(none, null, out _));
         Assert.False(T.TryParse(null, null, out _));
         Assert.Throws<FormatException>(() => T.Parse(none, null));
+        Assert.Throws<ArgumentNullException>("s", () => T.Parse(null!, null));
     }
 
     private static void CheckSpan<T>(T value, string none)

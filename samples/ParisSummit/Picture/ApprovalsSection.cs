@@ -154,7 +154,7 @@ internal sealed class ApprovalsSection
         };
         if (deadline.LastDay is not { } last)
         {
-            return $"{what} on a day that is not known: the sitting days on record do not reach so far";
+            return $"{what} on a day that is not known: the sitting days on record do not reach so far, or what it runs from has not come";
         }
 
         var left = Period.DaysBetween(report.On, last);

@@ -21,7 +21,7 @@ public abstract partial record ApprovalAct
         private protected override string Word => "referred";
     }
 
-    /// <summary>The vote is put on the agenda.</summary>
+    /// <summary>The vote is put on the agenda, or postponed: the latest day counts.</summary>
     public sealed record Scheduled : ApprovalAct
     {
         private protected override string Word => "scheduled";

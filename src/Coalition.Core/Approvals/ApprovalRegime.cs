@@ -80,7 +80,7 @@ public sealed record ApprovalRegime
     }
 
     /// <summary>Which procedure an operation needs on a day.</summary>
-    /// <param name="operation">The operation. Ids that it asserts of other nations do not matter.</param>
+    /// <param name="operation">The operation. Ids that it asserts of other nations do not matter, so that a misspelt one does not either: <see cref="ApprovalRegimes.ProcedureFor"/> refuses those.</param>
     /// <param name="on">The day.</param>
     /// <returns>The rule that applies with its steps; or that they are not known, and why; or which facts about the operation are missing.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="operation"/> is null.</exception>

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using Coalition.Internal;
 using Coalition.Json;
+using NodaTime;
 
 namespace Coalition.Approvals;
 
@@ -79,6 +80,34 @@ public sealed class ApprovalRegimes : IReadOnlyCollection<ApprovalRegime>, IEqua
     {
         ArgumentNullException.ThrowIfNull(id);
         return byRule.TryGetValue(id, out var found) ? found.Rule : null;
+    }
+
+    /// <summary>Which procedure an operation of a nation needs on a day.</summary>
+    /// <param name="nation">The nation.</param>
+    /// <param name="operation">The operation. Ids that it asserts must be those of rules of these regimes, be it of other nations.</param>
+    /// <param name="on">The day.</param>
+    /// <returns>What the regime of the nation answers: <see cref="ApprovalRegime.ProcedureFor"/>.</returns>
+    /// <exception cref="KeyNotFoundException">There is no regime of the nation.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="operation"/> is null.</exception>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="operation"/> asserts an id that no rule of these regimes has, or a rule of the nation that is not in words only: its predicate decides.
+    /// </exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="on"/> is no day of the ISO calendar in the years 1 to 9999.</exception>
+    /// <exception cref="RegimeConflictException">Several rules apply, and none is declared an exception to the others.</exception>
+    /// <exception cref="RegimeOutOfDateException">Rules are for such an operation, but none of them is in force on the day.</exception>
+    public ProcedureAnswer ProcedureFor(NationCode nation, Operation operation, LocalDate on)
+    {
+        ArgumentNullException.ThrowIfNull(operation);
+        var regime = this[nation];
+        foreach (var id in operation.Asserted)
+        {
+            if (!byRule.ContainsKey(id))
+            {
+                throw new ArgumentException($"'{id}' is asserted: expected the id of a rule of these regimes.", nameof(operation));
+            }
+        }
+
+        return regime.ProcedureFor(operation, on);
     }
 
     /// <summary>In what the approvals of a model disagree with the rules that they cite as their law. Those that cite none are passed over.</summary>

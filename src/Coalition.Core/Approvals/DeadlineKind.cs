@@ -18,6 +18,6 @@ public enum DeadlineKind
     /// <summary>A mandate that ended goes on provisionally, and after it does not.</summary>
     ProvisionalExtension,
 
-    /// <summary>The mandate ends.</summary>
+    /// <summary>The mandate ends, be it given by consent or set by the law itself.</summary>
     Mandate,
 }

@@ -64,9 +64,14 @@ public sealed record LegalPeriod : IParsable<LegalPeriod>
     /// <summary>Reads a period from the form that <see cref="ToString"/> writes.</summary>
     /// <param name="s">The text.</param>
     /// <returns>The period.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="s"/> is null.</exception>
     /// <exception cref="FormatException"><paramref name="s"/> is not a period.</exception>
-    public static LegalPeriod Parse(string s) => TryParse(s, out var period) ? period
-        : throw new FormatException($"'{Guard.Clip(s)}' is not a legal period: expected {Expected}.");
+    public static LegalPeriod Parse(string s)
+    {
+        ArgumentNullException.ThrowIfNull(s);
+        return TryParse(s, out var period) ? period
+            : throw new FormatException($"'{Guard.Clip(s)}' is not a legal period: expected {Expected}.");
+    }
 
     /// <summary>Reads a period if there is one.</summary>
     /// <param name="s">The text, or null.</param>
@@ -75,7 +80,8 @@ public sealed record LegalPeriod : IParsable<LegalPeriod>
     public static bool TryParse([NotNullWhen(true)] string? s, [MaybeNullWhen(false)] out LegalPeriod result)
     {
         result = null;
-        if (s is null or { Length: > Guard.MaxShownLength })
+        // The framework's parser of numbers passes over trailing zero characters.
+        if (s is null or { Length: > Guard.MaxShownLength } || s.Contains('\0'))
         {
             return false;
         }

@@ -63,7 +63,7 @@ public sealed record Motion
             {
                 all.Add([
                     .. stage == MotionStage.Submitted ? (ReadOnlySpan<string>)["referred"] : [],
-                    .. stage != MotionStage.Scheduled ? (ReadOnlySpan<string>)["scheduled"] : [],
+                    "scheduled",
                     .. mayObject ? (ReadOnlySpan<string>)["objected"] : [],
                     "approved", "rejected", .. others]);
             }

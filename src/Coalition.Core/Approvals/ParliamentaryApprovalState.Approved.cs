@@ -31,7 +31,10 @@ public abstract partial record ParliamentaryApprovalState
         internal Mandate First => Mandates.MinBy(m => m.From!.Value)!;
 
         /// <inheritdoc/>
-        public override Mandate? MandateOn(LocalDate day)
+        public override Mandate? MandateOn(LocalDate day) => GivenOn(day) ?? ByLaw;
+
+        /// <summary>The latest of <see cref="Mandates"/> whose period has begun, even if its last day has passed; null if none has.</summary>
+        internal Mandate? GivenOn(LocalDate day)
         {
             foreach (var mandate in Mandates)
             {
@@ -41,7 +44,7 @@ public abstract partial record ParliamentaryApprovalState
                 }
             }
 
-            return ByLaw;
+            return null;
         }
 
         /// <summary>Equality by value, and of <see cref="Mandates"/> by sequence.</summary>
@@ -69,9 +72,9 @@ public abstract partial record ParliamentaryApprovalState
                 : null;
         }
 
-        // Only a mandate that has not ended yet goes on.
+        // Only a mandate that was given and has not ended yet goes on: the law's own time for acting without consent does not.
         private LocalDate? ProvisionallyUntil(ApprovalAct.Submitted request, ParliamentaryApproval approval) =>
-            MandateOn(request.On)?.Until >= request.On ? approval.ProvisionalExtension?.LastDay(request.On, approval.SittingDays) : null;
+            GivenOn(request.On)?.Until >= request.On ? approval.ProvisionalExtension?.LastDay(request.On, approval.SittingDays) : null;
     }
 
     /// <summary>An approval stands, and its renewal or amendment is before the bodies that decide.</summary>

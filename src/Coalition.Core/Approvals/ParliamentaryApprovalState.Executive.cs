@@ -9,7 +9,7 @@ public abstract partial record ParliamentaryApprovalState
 {
     /// <summary>The executive may act, or acts, without consent, until a deadline passes or a body ends it.</summary>
     /// <param name="Begun">The day on which forces began to act; null if they have not.</param>
-    /// <param name="InformedOn">The day on which parliament was informed; null if it has not been.</param>
+    /// <param name="InformedOn">The day on which parliament was first informed; null if it has not been.</param>
     /// <param name="Motion">The request for consent; null if there is none.</param>
     public sealed record ExecutiveAction(LocalDate? Begun, LocalDate? InformedOn, Motion? Motion) : ParliamentaryApprovalState
     {
@@ -48,11 +48,7 @@ public abstract partial record ParliamentaryApprovalState
                 acts.Add("annulled");
             }
 
-            if (InformedOn is null)
-            {
-                acts.Add("informed");
-            }
-
+            acts.Add("informed");
             acts.AddRange(Motion is null ? ["submitted"] : Motion.AllowedActs(RequestActs, approval));
             return [.. acts];
         }
@@ -60,7 +56,8 @@ public abstract partial record ParliamentaryApprovalState
         private protected override ParliamentaryApprovalState? Next(ApprovalAct act, ParliamentaryApproval approval) => act switch
         {
             ApprovalAct.Begun => this with { Begun = act.On },
-            ApprovalAct.Informed => this with { InformedOn = act.On },
+            // Times run from the first report, whatever is reported later.
+            ApprovalAct.Informed => this with { InformedOn = InformedOn ?? act.On },
             ApprovalAct.Submitted request => this with { Motion = Motion.From(request) },
             ApprovalAct.Withdrawn or ApprovalAct.Lapsed => this with { Motion = null, LastAsked = Motion!.Prospect },
             ApprovalAct.Annulled => new MustTerminate(act.On, TerminationCause.Annulled),

@@ -22,9 +22,9 @@ public abstract partial record ParliamentaryApprovalState
 
         internal override bool ActsByLaw => true;
 
-        internal override ImmutableArray<string> AllowedActs(ParliamentaryApproval approval) => [];
+        internal override ImmutableArray<string> AllowedActs(ParliamentaryApproval approval) => AdvisoryVotes;
 
-        private protected override ParliamentaryApprovalState? Next(ApprovalAct act, ParliamentaryApproval approval) => null;
+        private protected override ParliamentaryApprovalState? Next(ApprovalAct act, ParliamentaryApproval approval) => Advise(act);
     }
 
     /// <summary>The law forbids it.</summary>
@@ -120,7 +120,7 @@ public abstract partial record ParliamentaryApprovalState
             act is ApprovalAct.Consulted ? new Consulted(act.On) : Advise(act);
     }
 
-    /// <summary>Parliament has voted where the law asks only to inform or consult it: the vote binds nobody.</summary>
+    /// <summary>Parliament has voted where the law asks for nothing, or only to inform or consult it: the vote binds nobody.</summary>
     /// <param name="On">The day of the vote.</param>
     /// <param name="Supported">Whether it was in favour.</param>
     public sealed record Advised(LocalDate On, bool Supported) : ParliamentaryApprovalState
@@ -134,7 +134,15 @@ public abstract partial record ParliamentaryApprovalState
         internal override bool ActsByLaw => true;
 
         internal override ImmutableArray<string> AllowedActs(ParliamentaryApproval approval) =>
-            [.. approval.Procedure == ApprovalProcedure.Consultation ? (string[])["consulted"] : ["begun", "informed"], .. AdvisoryVotes];
+            [
+                .. approval.Procedure switch
+                {
+                    ApprovalProcedure.Consultation => (string[])["consulted"],
+                    ApprovalProcedure.InformationOnly => ["begun", "informed"],
+                    _ => [],
+                },
+                .. AdvisoryVotes,
+            ];
 
         private protected override ParliamentaryApprovalState? Next(ApprovalAct act, ParliamentaryApproval approval) =>
             act is ApprovalAct.Approved or ApprovalAct.Rejected ? Advise(act) : this;

@@ -53,7 +53,8 @@ public abstract record ProcedureAnswer
         /// <param name="id">The id that the first is to have; the second has <c>id-2</c>, and so on.</param>
         /// <returns>
         /// One for each step, in their order. An information beside consent that follows the fact is no approval of its own, but the time that the one has for
-        /// it. A number up to which no vote is needed is the mandate by law; what no field holds is told in the note.
+        /// it. A number up to which no vote is needed is the mandate by law; what no field holds is told in the note, and so is from what the law counts a time
+        /// (the approval's own times run from its acts, those of information and of consent from the day on which forces act).
         /// </returns>
         /// <exception cref="ArgumentNullException"><paramref name="id"/> is null.</exception>
         /// <exception cref="ArgumentException"><paramref name="id"/> is not an id.</exception>

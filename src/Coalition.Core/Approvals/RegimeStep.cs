@@ -10,10 +10,10 @@ public sealed record RegimeStep
     /// <summary>The procedure.</summary>
     public required ApprovalProcedure Procedure { get; init => field = Guard.Defined(value); }
 
-    /// <summary>The bodies that decide, are consulted or are informed; empty where the facts name none.</summary>
+    /// <summary>The bodies that decide, are consulted or are informed; empty where the facts name none. Not where the law asks for nothing, or forbids it.</summary>
     public ImmutableArray<Decision> Bodies { get; init => field = Guard.Items(value); } = [];
 
-    /// <summary>How the bodies decide together.</summary>
+    /// <summary>How the bodies decide together. Not where they are only informed or consulted.</summary>
     public DecisionCombination Combination { get; init => field = Guard.Defined(value); }
 
     /// <summary>Whether the information must come before forces act. Only for <see cref="ApprovalProcedure.InformationOnly"/>.</summary>
@@ -32,7 +32,7 @@ public sealed record RegimeStep
     public string? CountedFrom { get; init => field = Guard.OptionalText(value); }
 
     /// <summary>
-    /// How long silence must last until it is consent; null if it never is. Only for <see cref="ApprovalProcedure.TacitApproval"/>, and for an
+    /// How long silence must last until it is consent; null if it never is. Set for <see cref="ApprovalProcedure.TacitApproval"/>, and else only for an
     /// <see cref="ApprovalProcedure.ExPostApproval"/> that an objection ends.
     /// </summary>
     public LegalPeriod? Silence { get; init; }

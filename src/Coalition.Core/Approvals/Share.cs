@@ -34,9 +34,14 @@ public readonly record struct Share : IParsable<Share>
     /// <summary>Reads a share from a form such as <c>2/3</c>.</summary>
     /// <param name="s">The text.</param>
     /// <returns>The share.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="s"/> is null.</exception>
     /// <exception cref="FormatException"><paramref name="s"/> is not a share.</exception>
-    public static Share Parse(string s) => TryParse(s, out var share) ? share
-        : throw new FormatException($"'{Internal.Guard.Clip(s)}' is not a share: expected a fraction such as 2/3.");
+    public static Share Parse(string s)
+    {
+        ArgumentNullException.ThrowIfNull(s);
+        return TryParse(s, out var share) ? share
+            : throw new FormatException($"'{Internal.Guard.Clip(s)}' is not a share: expected a fraction such as 2/3.");
+    }
 
     /// <summary>Reads a share if there is one.</summary>
     /// <param name="s">The text, or null.</param>
@@ -45,7 +50,8 @@ public readonly record struct Share : IParsable<Share>
     public static bool TryParse([NotNullWhen(true)] string? s, out Share result)
     {
         result = default;
-        if (s?.Split('/') is not [var upper, var lower]
+        // The framework's parser passes over trailing zero characters.
+        if (s?.Split('/') is not [var upper, var lower] || s.Contains('\0')
             || !int.TryParse(upper, NumberStyles.None, CultureInfo.InvariantCulture, out var numerator)
             || !int.TryParse(lower, NumberStyles.None, CultureInfo.InvariantCulture, out var denominator)
             || !IsShare(numerator, denominator))

@@ -138,6 +138,9 @@ internal sealed class ApprovalChecker(ModelIndex index, CoalitionLimits limits, 
             case ApprovalAct.Submitted submitted:
                 CheckMandate(submitted.Mandate, $"{path}.mandate");
                 break;
+            case ApprovalAct.Scheduled { VoteOn: { } voteOn } scheduled when voteOn < scheduled.On:
+                problems.Add($"{path}.voteOn", IsoDate.Format(voteOn), $"a day on or after that of the act, {IsoDate.Format(scheduled.On)}");
+                break;
             case ApprovalAct.Approved approved:
                 CheckMandate(approved.Mandate, $"{path}.mandate");
                 CheckVote(approval, approved.Body, approved.Tally, approved.Overrides, carried: true, path);
@@ -197,6 +200,10 @@ internal sealed class ApprovalChecker(ModelIndex index, CoalitionLimits limits, 
         if (tally.Present > members)
         {
             problems.Add($"{path}.tally", $"{tally.Present} votes ({tally})", $"at most the {members} members of {body}");
+        }
+        else if (carried && tally.Yes == 0)
+        {
+            problems.Add($"{path}.tally", $"{tally}, recorded as approved", "a count with votes in favour");
         }
         else if (rule?.Carries(tally, members) is { } carries && carries != carried)
         {

@@ -35,7 +35,7 @@ internal static class Deadlines
     /// <summary>The deadlines that run in a state, as it follows from the acts.</summary>
     internal static IEnumerable<ApprovalDeadline> Running(ParliamentaryApprovalState state, ParliamentaryApproval approval, LocalDate on)
     {
-        if (state.Pending is { ObjectedOn: null } && approval.Silence is not null)
+        if (state.Pending is { ObjectedOn: null, RefusedBy.IsEmpty: true } && approval.Silence is not null)
         {
             yield return new ApprovalDeadline(DeadlineKind.Silence, SilenceEnds(state, approval));
         }
@@ -55,17 +55,31 @@ internal static class Deadlines
         }
 
         if (state is ParliamentaryApprovalState.RenewalRequested renewal && approval.ProvisionalExtension is not null
-            && renewal.Current.MandateOn(renewal.Motion.On)?.Until >= renewal.Motion.On)
+            && renewal.Current.GivenOn(renewal.Motion.On)?.Until >= renewal.Motion.On)
         {
             yield return new ApprovalDeadline(DeadlineKind.ProvisionalExtension, renewal.ProvisionallyUntil);
         }
 
         var standing = state is ParliamentaryApprovalState.RenewalRequested { Current: var current } ? current : state;
-        if (standing is ParliamentaryApprovalState.Approved approved && (approved.Mandates.FirstOrDefault(m => m.From <= on) ?? approved.First).Until is { } until)
+        var approved = standing as ParliamentaryApprovalState.Approved;
+        if (ByLaw(standing, approval, on)?.Until is { } lawful)
+        {
+            yield return new ApprovalDeadline(DeadlineKind.Mandate, lawful);
+        }
+
+        if ((approved?.Mandates.FirstOrDefault(m => m.From <= on) ?? approved?.First)?.Until is { } until)
         {
             yield return new ApprovalDeadline(DeadlineKind.Mandate, until);
         }
     }
+
+    // What the law itself allows on the day, without consent or until the consent given begins.
+    private static Mandate? ByLaw(ParliamentaryApprovalState state, ParliamentaryApproval approval, LocalDate on) => state switch
+    {
+        { ActsByLaw: true } => approval.StatutoryMandate,
+        ParliamentaryApprovalState.Approved approved when approved.First.From > on => approved.ByLaw,
+        _ => null,
+    };
 
     private static LocalDate? SilenceEnds(ParliamentaryApprovalState state, ParliamentaryApproval approval) =>
         state.Pending is { ObjectedOn: null, RefusedBy.IsEmpty: true } motion ? approval.Silence?.LastDay(motion.On, approval.SittingDays) : null;

@@ -116,8 +116,18 @@ internal static class RegimeChecker
         Refuse(step.Within is not null, "within", procedure is ApprovalProcedure.InformationOnly or ApprovalProcedure.ExPostApproval);
         Refuse(step.RunsFrom != PeriodStart.Action, "runsFrom", procedure is ApprovalProcedure.ExPostApproval);
         Refuse(step.Combination == DecisionCombination.AnyMayAnnul, "combination", procedure is ApprovalProcedure.ExPostApproval);
+        Refuse(step.Combination == DecisionCombination.JointSitting, "combination", RegimeSteps.Decides(procedure));
+        Refuse(!step.Bodies.IsEmpty, "bodies", procedure is not (ApprovalProcedure.NotRequired or ApprovalProcedure.Prohibited));
+        Refuse(step.CapHeadcount is not null, "capHeadcount", procedure is not ApprovalProcedure.Prohibited);
+        Refuse(step.CapTotal is not null, "capTotal", procedure is not ApprovalProcedure.Prohibited);
+        Refuse(step.CapDuration is not null, "capDuration", procedure is not ApprovalProcedure.Prohibited);
         Refuse(step.ProvisionalExtension is not null, "provisionalExtension", RegimeSteps.Decides(procedure));
         Refuse(step.Silence is not null, "silence", procedure is ApprovalProcedure.TacitApproval or ApprovalProcedure.ExPostApproval);
+        if (procedure == ApprovalProcedure.TacitApproval && step.Silence is null)
+        {
+            problems.Add($"{place}.silence", "nothing", $"how long silence must last: {LegalPeriod.Expected}");
+        }
+
         var bodies = new HashSet<string>();
         for (var i = 0; i < step.Bodies.Length; i++)
         {

@@ -24,9 +24,17 @@ internal static class RegimeComparison
             yield break;
         }
 
-        // A law that is a sequence makes several approvals: one of them is meant, or else the last.
+        // A law that is a sequence makes several approvals: the one of its procedure that is nearest to it is meant, or else the last.
         var byRule = RegimeSteps.ToApprovals(rule, nation, approval.Id);
-        var asRule = byRule.FirstOrDefault(a => a.Procedure == approval.Procedure) ?? byRule[^1];
+        ParliamentaryApproval[] alike = [.. byRule.Where(a => a.Procedure == approval.Procedure)];
+        foreach (var disagreement in (alike is [] ? [byRule[^1]] : alike).Select(asRule => Differences(approval, asRule).ToList()).MinBy(found => found.Count)!)
+        {
+            yield return disagreement;
+        }
+    }
+
+    private static IEnumerable<RegimeDisagreement> Differences(ParliamentaryApproval approval, ParliamentaryApproval asRule)
+    {
         if (approval.Procedure != asRule.Procedure)
         {
             yield return new(

@@ -132,7 +132,13 @@ internal static class RegimeSteps
             notes.Add($"Caps: {string.Join(", ", caps)}.");
         }
 
-        notes.AddRange(new[] { information?.Note, ReferenceEquals(step, information) ? null : step.Note, rule.Note }.OfType<string>());
+        notes.AddRange(Told(information));
+        notes.AddRange(ReferenceEquals(step, information) ? [] : Told(step));
+        notes.AddRange(new[] { rule.Note }.OfType<string>());
         return notes.Count == 0 ? null : string.Join(' ', notes);
     }
+
+    // An approval counts from its own acts: from what the law counts may be another day.
+    private static IEnumerable<string> Told(RegimeStep? step) =>
+        new[] { step?.CountedFrom is { } from ? $"Counted from: {from}." : null, step?.Note }.OfType<string>();
 }

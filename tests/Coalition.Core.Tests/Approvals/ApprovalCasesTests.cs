@@ -98,6 +98,22 @@ public class ApprovalCasesTests
         Assert.Equal(until, LocalDatePattern.Iso.Format(from.Plus(duration).PlusDays(-1)));
     }
 
+    // By the catalogue Canada's law asks for no vote, so that the one which was held is on record there and binds nobody.
+    [Fact]
+    public void Canada2006_UnderTheLawOfTheCatalogue_IsAVoteThatDoesNotBind()
+    {
+        var input = Input("CA-2006-05-17");
+        var canada = ApprovalRegimes.Catalogue[new NationCode("CA")].ProcedureFor(new Operation(), Day);
+        var approval = Assert.Single(((ProcedureAnswer.Applies)canada).ToApprovals("a")) with
+        {
+            Acts = [new ApprovalAct.Approved { On = Day, Tally = new Tally(input.GetProperty("yes").GetInt32(), input.GetProperty("no").GetInt32()) }],
+        };
+
+        Assert.Equal(ApprovalProcedure.NotRequired, approval.Procedure);
+        Assert.Equal(new ParliamentaryApprovalState.Advised(Day, Supported: true), Model(approval).ApprovalState("a", Day));
+        Assert.Equal("not required", Model(approval).ApprovalState("a", Day.PlusDays(-1)).Name);
+    }
+
     [Fact]
     public void GermanyKfor2025_RenewedUnchanged_IsExtended()
     {

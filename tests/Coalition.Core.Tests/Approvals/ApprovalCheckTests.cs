@@ -82,6 +82,39 @@ public class ApprovalCheckTests
     }
 
     [Fact]
+    public void Vote_AnnouncedForADayBeforeTheActOrCarriedByNobody_Refused()
+    {
+        var approval = Given.Approval("a", Given.DE, ApprovalProcedure.PriorApproval) with
+        {
+            Acts =
+            [
+                new ApprovalAct.Submitted { On = Day }, new ApprovalAct.Scheduled { On = Day.PlusDays(1), VoteOn = Day },
+                new ApprovalAct.Approved { On = Day.PlusDays(2), Tally = new Tally(0, 10) },
+            ],
+        };
+
+        Assert.Equal(
+            "$.approvals.a.acts[1].voteOn: found 2026-01-05; expected a day on or after that of the act, 2026-01-06.\n"
+            + "$.approvals.a.acts[2].tally: found 0 to 10, 0 abstaining, recorded as approved; expected a count with votes in favour.",
+            Problems(approval));
+    }
+
+    [Fact]
+    public void Vote_Postponed_IsScheduledAnewAndTheLatestDayCounts()
+    {
+        var state = ParliamentaryApprovalState.Initial(Given.Approval("a", Given.DE, ApprovalProcedure.PriorApproval));
+        ApprovalAct[] acts =
+        [
+            new ApprovalAct.Submitted { On = Day }, new ApprovalAct.Scheduled { On = Day, VoteOn = Day.PlusDays(10) },
+            new ApprovalAct.Scheduled { On = Day.PlusDays(9), VoteOn = Day.PlusDays(30) },
+        ];
+
+        var after = acts.Aggregate(state, (before, act) => before.After(act, Given.Approval("a", Given.DE, ApprovalProcedure.PriorApproval))!);
+
+        Assert.Equal(Day.PlusDays(30), Assert.IsType<ParliamentaryApprovalState.Submitted>(after).Motion.VoteOn);
+    }
+
+    [Fact]
     public void Override_OfASingleBodyOrOfASitting_Refused()
     {
         const string Message = "$.approvals.a.decisions[0].override: found a body that may override another; expected several bodies, each of which must consent.";

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Coalition.Approvals;
 using Coalition.Internal;
 using Coalition.Tests.Fixtures;
@@ -84,6 +85,30 @@ public class ApprovalRegimesTests
         Assert.Throws<ArgumentException>("Rules", () => Regime(default));
     }
 
+    [Fact]
+    public void Regime_StepWithWhatItsProcedureHasNoUseFor_Refused()
+    {
+        static string Refused(RegimeStep step) => Assert.Throws<ArgumentException>("Rules", () => Regime(Rule("a") with { Steps = [step] })).Message;
+        var forbidden = new RegimeStep { Procedure = ApprovalProcedure.Prohibited };
+        ImmutableArray<Decision> bodies = [new Decision { Body = "House" }];
+
+        Assert.Equal("$.rules.a.steps[0].bodies: found 'bodies' of a step of prohibited; expected no 'bodies' of such a step. (Parameter 'Rules')", Refused(forbidden with { Bodies = bodies }));
+        Assert.StartsWith("$.rules.a.steps[0].capHeadcount: ", Refused(forbidden with { CapHeadcount = 5 }), StringComparison.Ordinal);
+        Assert.StartsWith("$.rules.a.steps[0].capTotal: ", Refused(forbidden with { CapTotal = 5 }), StringComparison.Ordinal);
+        Assert.StartsWith("$.rules.a.steps[0].capDuration: ", Refused(forbidden with { CapDuration = LegalPeriod.Parse("P90D") }), StringComparison.Ordinal);
+        Assert.StartsWith("$.rules.a.steps[0].bodies: ", Refused(new() { Procedure = ApprovalProcedure.NotRequired, Bodies = bodies }), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "$.rules.a.steps[0].combination: ",
+            Refused(new() { Procedure = ApprovalProcedure.Consultation, Bodies = bodies, Combination = DecisionCombination.JointSitting }), StringComparison.Ordinal);
+    }
+
+    // A model refuses such an approval, so that no rule may make one.
+    [Fact]
+    public void Regime_SilenceThatIsConsentWithoutATime_Refused() => Assert.Equal(
+        "$.rules.a.steps[0].silence: found nothing; expected how long silence must last: a period such as P7D, P4M or '2 sitting days'. (Parameter 'Rules')",
+        Assert.Throws<ArgumentException>(
+            "Rules", () => Regime(Rule("a") with { Steps = [new RegimeStep { Procedure = ApprovalProcedure.TacitApproval }] })).Message);
+
     // A question with nothing stated tries every kind of operation, so that there must not be too many.
     [Fact]
     public void Regime_RulesThatTellTooManyOperationsApart_Refused()
@@ -129,7 +154,7 @@ public class ApprovalRegimesTests
         {
             if (regime.ProcedureFor(Operations.Paris, Given.AsOf) is ProcedureAnswer.Applies answer)
             {
-                Assert.Empty(Of(answer.ToApprovals("x")[0]));
+                Assert.All(answer.ToApprovals("x"), approval => Assert.Empty(Of(approval)));
             }
         }
 
@@ -146,6 +171,19 @@ public class ApprovalRegimesTests
         Assert.Equal(
             ["x: found the procedure priorApproval; expected none, since what the rule asks for is not known, by the rule 'fr-no-intervention'."],
             Told(Approval("fr-no-intervention", Given.FR)));
+    }
+
+    // Of two consents that one law asks for, the second was held against the first.
+    [Fact]
+    public void Disagreements_OfALawWithTwoStepsOfOneProcedure_AgainstTheNearest()
+    {
+        RegimeStep Consent(string body) => new() { Procedure = ApprovalProcedure.PriorApproval, Bodies = [new Decision { Body = body, Rule = VotingRule.SimpleMajority }] };
+        var rule = Rule("a") with { Steps = [Consent("President"), Consent("Parliament")] };
+        var second = RegimeSteps.ToApprovals(rule, XA, "x")[1];
+
+        Assert.Empty(RegimeComparison.Compare(second, (XA, rule)));
+        var found = Assert.Single(RegimeComparison.Compare(second with { Decisions = [new Decision { Body = "Senate" }] }, (XA, rule)));
+        Assert.Equal(("Senate", "President (more than 1/2 of cast)"), (found.Found, found.Expected));
     }
 
     [Fact]
@@ -186,6 +224,36 @@ public class ApprovalRegimesTests
         Assert.Equal(("x", "fr-intervention"), (found[0].Approval, found[0].Law));
     }
 
+    // Only a set of regimes can tell a misspelt id from one of another nation.
+    [Fact]
+    public void ProcedureFor_AssertedIdThatNoRuleHas_Refused()
+    {
+        ProcedureAnswer Ask(params string[] asserted) => ApprovalRegimes.Catalogue.ProcedureFor(Given.DE, Operations.Paris with { Asserted = [.. asserted] }, Given.AsOf);
+
+        Assert.Equal(
+            "'de-low-intensty' is asserted: expected the id of a rule of these regimes. (Parameter 'operation')",
+            Assert.Throws<ArgumentException>("operation", () => Ask("de-low-intensty")).Message);
+        Assert.Equal("de-low-intensity", Ask("fr-war", "de-low-intensity").Rule!.Id);
+        Assert.Equal(ApprovalRegimes.Catalogue[Given.DE].ProcedureFor(Operations.Paris, Given.AsOf), Ask());
+        Assert.Throws<KeyNotFoundException>(() => ApprovalRegimes.Catalogue.ProcedureFor(XB, Operations.Paris, Given.AsOf));
+        Assert.Throws<ArgumentNullException>("operation", () => ApprovalRegimes.Catalogue.ProcedureFor(Given.DE, null!, Given.AsOf));
+    }
+
+    // Romania's five days run from the President's decision, the approval's from the day on which forces act.
+    [Fact]
+    public void ToApprovals_OfATime_TellFromWhatTheLawCountsIt()
+    {
+        ProcedureAnswer.Applies Ask(string nation, Operation operation) =>
+            (ProcedureAnswer.Applies)ApprovalRegimes.Catalogue[new NationCode(nation)].ProcedureFor(operation, Given.AsOf);
+
+        Assert.Equal(
+            "Counted from: President's decision. treaty-based case; if in recess, at opening of session",
+            Ask("RO", Operations.Paris with { HasTreatyBasis = true }).ToApprovals("x")[1].Note);
+        var america = Assert.Single(Ask("US", Operations.Paris).ToApprovals("x")).Note!;
+        Assert.StartsWith("Counted from: introduction of forces into hostilities. The law says 48 hours", america, StringComparison.Ordinal);
+        Assert.Contains("Counted from: report due or made. plus up to P30D", america, StringComparison.Ordinal);
+    }
+
     private static ParliamentaryApproval Approval(string law, NationCode nation) =>
         new() { Id = "x", Nation = nation, Law = law, Procedure = ApprovalProcedure.PriorApproval };
 
@@ -224,13 +292,13 @@ public class ApprovalRegimesTests
         {
             foreach (var rule in regime.Rules.Where(r => r.NotKnown is null))
             {
-                var approval = RegimeSteps.ToApprovals(rule, regime.Nation, "x")[0];
-                var isInSittingDays = new[] { approval.Silence, approval.ProvisionalExtension }.Any(p => p?.SittingDays is not null);
+                var approvals = RegimeSteps.ToApprovals(rule, regime.Nation, "x");
+                var isInSittingDays = approvals.SelectMany(a => new[] { a.Silence, a.ProvisionalExtension }).Any(p => p?.SittingDays is not null);
                 var model = CoalitionModel.Create(new CoalitionDraft
                 {
                     AsOf = Given.AsOf,
                     Nations = [new Nation { Code = regime.Nation, Name = regime.Name, Roles = [NationRole.Host] }],
-                    Approvals = [approval with { SittingDays = isInSittingDays ? [Given.AsOf] : [] }],
+                    Approvals = [.. approvals.Select(a => a with { SittingDays = isInSittingDays ? [Given.AsOf] : [] })],
                 });
 
                 Assert.Empty(ApprovalRegimes.Catalogue.Disagreements(model));

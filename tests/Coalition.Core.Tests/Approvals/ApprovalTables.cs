@@ -25,7 +25,7 @@ internal static class ApprovalTables
     private const string Asked = """
         submitted: referred > in committee; scheduled > scheduled; approved > approved; rejected > rejected; withdrawn > withdrawn; lapsed > lapsed by dissolution
         in committee: scheduled > scheduled; approved > approved; rejected > rejected; withdrawn > withdrawn; lapsed > lapsed by dissolution
-        scheduled: approved > approved; rejected > rejected; withdrawn > withdrawn; lapsed > lapsed by dissolution
+        scheduled: scheduled > scheduled; approved > approved; rejected > rejected; withdrawn > withdrawn; lapsed > lapsed by dissolution
         """;
 
     // The mandates of these tables let the government extend nothing.
@@ -33,27 +33,33 @@ internal static class ApprovalTables
         approved: submitted > approved, renewal requested; revoked > revoked
         approved, renewal requested: referred > approved, renewal in committee; scheduled > approved, renewal scheduled; approved > approved; rejected > approved; withdrawn > approved; lapsed > approved; revoked > revoked
         approved, renewal in committee: scheduled > approved, renewal scheduled; approved > approved; rejected > approved; withdrawn > approved; lapsed > approved; revoked > revoked
-        approved, renewal scheduled: approved > approved; rejected > approved; withdrawn > approved; lapsed > approved; revoked > revoked
+        approved, renewal scheduled: scheduled > approved, renewal scheduled; approved > approved; rejected > approved; withdrawn > approved; lapsed > approved; revoked > revoked
         """;
 
     // Where silence is consent, it may be broken once, however far the request has come.
     private const string AskedInSilence = """
         submitted: referred > in committee; scheduled > scheduled; objected > submitted, objected to; approved > approved; rejected > rejected; withdrawn > withdrawn; lapsed > lapsed by dissolution
         in committee: scheduled > scheduled; objected > in committee, objected to; approved > approved; rejected > rejected; withdrawn > withdrawn; lapsed > lapsed by dissolution
-        scheduled: objected > scheduled, objected to; approved > approved; rejected > rejected; withdrawn > withdrawn; lapsed > lapsed by dissolution
+        scheduled: scheduled > scheduled; objected > scheduled, objected to; approved > approved; rejected > rejected; withdrawn > withdrawn; lapsed > lapsed by dissolution
         submitted, objected to: referred > in committee, objected to; scheduled > scheduled, objected to; approved > approved; rejected > rejected; withdrawn > withdrawn; lapsed > lapsed by dissolution
         in committee, objected to: scheduled > scheduled, objected to; approved > approved; rejected > rejected; withdrawn > withdrawn; lapsed > lapsed by dissolution
-        scheduled, objected to: approved > approved; rejected > rejected; withdrawn > withdrawn; lapsed > lapsed by dissolution
+        scheduled, objected to: scheduled > scheduled, objected to; approved > approved; rejected > rejected; withdrawn > withdrawn; lapsed > lapsed by dissolution
         """;
 
     private const string GivenInSilence = """
         approved: submitted > approved, renewal requested; revoked > revoked
         approved, renewal requested: referred > approved, renewal in committee; scheduled > approved, renewal scheduled; objected > approved, renewal submitted, objected to; approved > approved; rejected > approved; withdrawn > approved; lapsed > approved; revoked > revoked
         approved, renewal in committee: scheduled > approved, renewal scheduled; objected > approved, renewal in committee, objected to; approved > approved; rejected > approved; withdrawn > approved; lapsed > approved; revoked > revoked
-        approved, renewal scheduled: objected > approved, renewal scheduled, objected to; approved > approved; rejected > approved; withdrawn > approved; lapsed > approved; revoked > revoked
+        approved, renewal scheduled: scheduled > approved, renewal scheduled; objected > approved, renewal scheduled, objected to; approved > approved; rejected > approved; withdrawn > approved; lapsed > approved; revoked > revoked
         approved, renewal submitted, objected to: referred > approved, renewal in committee, objected to; scheduled > approved, renewal scheduled, objected to; approved > approved; rejected > approved; withdrawn > approved; lapsed > approved; revoked > revoked
         approved, renewal in committee, objected to: scheduled > approved, renewal scheduled, objected to; approved > approved; rejected > approved; withdrawn > approved; lapsed > approved; revoked > revoked
-        approved, renewal scheduled, objected to: approved > approved; rejected > approved; withdrawn > approved; lapsed > approved; revoked > revoked
+        approved, renewal scheduled, objected to: scheduled > approved, renewal scheduled, objected to; approved > approved; rejected > approved; withdrawn > approved; lapsed > approved; revoked > revoked
+        """;
+
+    private const string NotRequired = """
+        not required: approved > supported by a vote that does not bind; rejected > opposed by a vote that does not bind
+        supported by a vote that does not bind: approved > supported by a vote that does not bind; rejected > opposed by a vote that does not bind
+        opposed by a vote that does not bind: approved > supported by a vote that does not bind; rejected > opposed by a vote that does not bind
         """;
 
     private const string InformationOnly = """
@@ -73,21 +79,21 @@ internal static class ApprovalTables
 
     private const string ExecutiveAction = """
         may act first: begun > acting without consent; informed > may act first [informed]; submitted > may act first, consent submitted
-        may act first [informed]: begun > acting without consent [informed]; submitted > may act first, consent submitted [informed]
+        may act first [informed]: informed > may act first [informed]; begun > acting without consent [informed]; submitted > may act first, consent submitted [informed]
         may act first, consent submitted: begun > acting without consent, consent submitted; informed > may act first, consent submitted [informed]; referred > may act first, consent in committee; scheduled > may act first, consent scheduled; approved > approved; rejected > rejected; withdrawn > may act first; lapsed > may act first
-        may act first, consent submitted [informed]: begun > acting without consent, consent submitted [informed]; referred > may act first, consent in committee [informed]; scheduled > may act first, consent scheduled [informed]; approved > approved; rejected > rejected; withdrawn > may act first [informed]; lapsed > may act first [informed]
+        may act first, consent submitted [informed]: informed > may act first, consent submitted [informed]; begun > acting without consent, consent submitted [informed]; referred > may act first, consent in committee [informed]; scheduled > may act first, consent scheduled [informed]; approved > approved; rejected > rejected; withdrawn > may act first [informed]; lapsed > may act first [informed]
         may act first, consent in committee: begun > acting without consent, consent in committee; informed > may act first, consent in committee [informed]; scheduled > may act first, consent scheduled; approved > approved; rejected > rejected; withdrawn > may act first; lapsed > may act first
-        may act first, consent in committee [informed]: begun > acting without consent, consent in committee [informed]; scheduled > may act first, consent scheduled [informed]; approved > approved; rejected > rejected; withdrawn > may act first [informed]; lapsed > may act first [informed]
-        may act first, consent scheduled: begun > acting without consent, consent scheduled; informed > may act first, consent scheduled [informed]; approved > approved; rejected > rejected; withdrawn > may act first; lapsed > may act first
-        may act first, consent scheduled [informed]: begun > acting without consent, consent scheduled [informed]; approved > approved; rejected > rejected; withdrawn > may act first [informed]; lapsed > may act first [informed]
+        may act first, consent in committee [informed]: informed > may act first, consent in committee [informed]; begun > acting without consent, consent in committee [informed]; scheduled > may act first, consent scheduled [informed]; approved > approved; rejected > rejected; withdrawn > may act first [informed]; lapsed > may act first [informed]
+        may act first, consent scheduled: scheduled > may act first, consent scheduled; begun > acting without consent, consent scheduled; informed > may act first, consent scheduled [informed]; approved > approved; rejected > rejected; withdrawn > may act first; lapsed > may act first
+        may act first, consent scheduled [informed]: scheduled > may act first, consent scheduled [informed]; informed > may act first, consent scheduled [informed]; begun > acting without consent, consent scheduled [informed]; approved > approved; rejected > rejected; withdrawn > may act first [informed]; lapsed > may act first [informed]
         acting without consent: informed > acting without consent [informed]; submitted > acting without consent, consent submitted
-        acting without consent [informed]: submitted > acting without consent, consent submitted [informed]
+        acting without consent [informed]: informed > acting without consent [informed]; submitted > acting without consent, consent submitted [informed]
         acting without consent, consent submitted: informed > acting without consent, consent submitted [informed]; referred > acting without consent, consent in committee; scheduled > acting without consent, consent scheduled; approved > approved; rejected > must terminate; withdrawn > acting without consent; lapsed > acting without consent
-        acting without consent, consent submitted [informed]: referred > acting without consent, consent in committee [informed]; scheduled > acting without consent, consent scheduled [informed]; approved > approved; rejected > must terminate; withdrawn > acting without consent [informed]; lapsed > acting without consent [informed]
+        acting without consent, consent submitted [informed]: informed > acting without consent, consent submitted [informed]; referred > acting without consent, consent in committee [informed]; scheduled > acting without consent, consent scheduled [informed]; approved > approved; rejected > must terminate; withdrawn > acting without consent [informed]; lapsed > acting without consent [informed]
         acting without consent, consent in committee: informed > acting without consent, consent in committee [informed]; scheduled > acting without consent, consent scheduled; approved > approved; rejected > must terminate; withdrawn > acting without consent; lapsed > acting without consent
-        acting without consent, consent in committee [informed]: scheduled > acting without consent, consent scheduled [informed]; approved > approved; rejected > must terminate; withdrawn > acting without consent [informed]; lapsed > acting without consent [informed]
-        acting without consent, consent scheduled: informed > acting without consent, consent scheduled [informed]; approved > approved; rejected > must terminate; withdrawn > acting without consent; lapsed > acting without consent
-        acting without consent, consent scheduled [informed]: approved > approved; rejected > must terminate; withdrawn > acting without consent [informed]; lapsed > acting without consent [informed]
+        acting without consent, consent in committee [informed]: informed > acting without consent, consent in committee [informed]; scheduled > acting without consent, consent scheduled [informed]; approved > approved; rejected > must terminate; withdrawn > acting without consent [informed]; lapsed > acting without consent [informed]
+        acting without consent, consent scheduled: scheduled > acting without consent, consent scheduled; informed > acting without consent, consent scheduled [informed]; approved > approved; rejected > must terminate; withdrawn > acting without consent; lapsed > acting without consent
+        acting without consent, consent scheduled [informed]: scheduled > acting without consent, consent scheduled [informed]; informed > acting without consent, consent scheduled [informed]; approved > approved; rejected > must terminate; withdrawn > acting without consent [informed]; lapsed > acting without consent [informed]
         must terminate: preConsulted > in pre-consultation; submitted > submitted
         """;
 
@@ -134,7 +140,7 @@ internal static class ApprovalTables
             ApprovalProcedure.ExPostApproval => [NothingAsked, Asked, Given, ExecutiveAction],
             ApprovalProcedure.InformationOnly => [InformationOnly],
             ApprovalProcedure.Consultation => [Consultation],
-            ApprovalProcedure.NotRequired => ["not required:"],
+            ApprovalProcedure.NotRequired => [NotRequired],
             _ => ["prohibited:"],
         });
         foreach (var (state, row) in table)

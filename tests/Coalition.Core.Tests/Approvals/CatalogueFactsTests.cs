@@ -167,6 +167,34 @@ public class CatalogueFactsTests
             rule => Assert.True(rule.IsInference || rule.InWordsOnly, rule.Id));
     }
 
+    // A note that says so, without the label, would be a reading that passes for a fact.
+    [Fact]
+    public void Rules_WhoseNotesTellOfAReading_AreLabelledAnInference()
+    {
+        string[] words = ["taken to be", "taken to need", "inferred", "is read as"];
+        var read = ApprovalRegimes.Catalogue.SelectMany(r => r.Rules)
+            .Where(r => r.Steps.Select(s => s.Note).Append(r.Note).Any(note => words.Any(w => note?.Contains(w, StringComparison.Ordinal) == true))).ToList();
+
+        Assert.True(read.Count >= 15, $"{read.Count} rules");
+        Assert.All(read, rule => Assert.True(rule.IsInference, rule.Id));
+    }
+
+    // What their predicates or outcomes add to the words of the facts.
+    [Theory]
+    [InlineData("fi-demanding")]
+    [InlineData("ie-bill")]
+    [InlineData("ee-framework")]
+    public void Rules_FormalisedFromProse_AreLabelledAnInference(string id) => Assert.True(ApprovalRegimes.Catalogue.FindRule(id)!.IsInference);
+
+    // What the reading or an exception of the row doubts about the rule, whoever asks by an operation sees beside the answer.
+    [Theory]
+    [InlineData("de-deployment", "neighbouring ally")]
+    [InlineData("tr-forces", "Black Sea")]
+    [InlineData("se-nato-short-notice", "serious harm to Swedish interests")]
+    [InlineData("ro-no-treaty", "whether beside Parliament too they do not say")]
+    public void Rules_ThatTheFactsDoubt_SaySo(string id, string doubt) =>
+        Assert.Contains(doubt, ApprovalRegimes.Catalogue.FindRule(id)!.Note, StringComparison.Ordinal);
+
     private static (JsonElement Fact, ApprovalRegime Regime) Row(string nation) =>
         (Facts.RootElement.EnumerateArray().Single(r => Text(r, "iso2") == nation), ApprovalRegimes.Catalogue[new NationCode(nation)]);
 

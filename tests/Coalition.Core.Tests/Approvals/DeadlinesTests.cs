@@ -183,6 +183,16 @@ public class DeadlinesTests
     }
 
     [Fact]
+    public void American_ReportedAgain_TheFirstReportCounts()
+    {
+        var model = Model(american, Begun("2026-03-01"), Informed("2026-03-02"), Informed("2026-03-20"), Informed("2026-05-01"));
+
+        Assert.Equal([new ApprovalDeadline(DeadlineKind.Consent, Given.Day("2026-05-01"))], model.Deadlines("a", Given.Day("2026-04-01")).AsEnumerable());
+        Assert.Equal("acting without consent", model.ApprovalState("a", Given.Day("2026-05-01")).Name);
+        Assert.Equal("must terminate", model.ApprovalState("a", Given.Day("2026-05-02")).Name);
+    }
+
+    [Fact]
     public void American_WithoutATimeForTheReport_NothingRunsUntilItIsMade()
     {
         var law = american with { InformWithin = null };
@@ -261,6 +271,61 @@ public class DeadlinesTests
         Assert.Equal(
             new ParliamentaryApprovalState.Rejected(Given.Day("2026-03-04"), "House"),
             State(approval, "2026-03-04", null, Submitted("2026-03-02"), Rejected("Senate", "2026-03-03"), Rejected("House", "2026-03-04")));
+    }
+
+    // A deadline without a last day is one that the sitting days given do not reach; this one does not run.
+    [Fact]
+    public void Silence_AfterARefusalThatCanBeOverridden_RunsNoMore()
+    {
+        var law = silent with { Decisions = [new Decision { Body = "President" }, new Decision { Body = "House", Override = VotingRule.SimpleMajority }] };
+        var refused = new ApprovalAct.Rejected { On = Given.Day("2026-03-03"), Body = "President" };
+
+        Assert.Equal(
+            [new ApprovalDeadline(DeadlineKind.Silence, Given.Day("2026-03-09"))], Model(law, Submitted("2026-03-02")).Deadlines("a", Given.Day("2026-03-03")).AsEnumerable());
+        Assert.Empty(Model(law, Submitted("2026-03-02"), refused).Deadlines("a", Given.Day("2026-03-03")));
+        Assert.Equal("submitted", State(law, "2026-06-01", null, Submitted("2026-03-02"), refused).Name);
+    }
+
+    [Theory]
+    [InlineData(ApprovalProcedure.NotRequired)]
+    [InlineData(ApprovalProcedure.InformationOnly)]
+    [InlineData(ApprovalProcedure.Consultation)]
+    [InlineData(ApprovalProcedure.ExPostApproval)]
+    public void Mandate_OfTheLaw_HasAnEndToo(ApprovalProcedure procedure)
+    {
+        var law = Given.Approval("a", Given.FR, procedure) with { StatutoryMandate = new Mandate { Until = Given.Day("2026-06-30") } };
+
+        Assert.Equal([new ApprovalDeadline(DeadlineKind.Mandate, Given.Day("2026-06-30"))], Model(law).Deadlines("a", Given.Day("2026-03-01")).AsEnumerable());
+        Assert.Empty(Model(law with { StatutoryMandate = null }).Deadlines("a", Given.Day("2026-03-01")));
+    }
+
+    // Consent that begins after the four months leaves a gap, of which the deadlines warn.
+    [Fact]
+    public void French_ConsentThatBeginsLater_TheLawsOwnTimeRunsOn()
+    {
+        var model = Model(
+            french, Begun("2026-03-01"), Informed("2026-03-02"), Submitted("2026-04-01"),
+            new ApprovalAct.Approved { On = Given.Day("2026-05-01"), Mandate = new Mandate { From = Given.Day("2026-09-01"), Until = Given.Day("2026-12-31") } });
+
+        Assert.Equal(
+            [new ApprovalDeadline(DeadlineKind.Mandate, Given.Day("2026-07-01")), new ApprovalDeadline(DeadlineKind.Mandate, Given.Day("2026-12-31"))],
+            model.Deadlines("a", Given.Day("2026-05-04")).AsEnumerable());
+        Assert.Equal(
+            [new ApprovalDeadline(DeadlineKind.Mandate, Given.Day("2026-12-31"))], model.Deadlines("a", Given.Day("2026-09-01")).AsEnumerable());
+    }
+
+    // What goes on provisionally is a mandate that was given, not the four months of the law.
+    [Fact]
+    public void French_RenewalRequestedBeforeTheConsentBegins_DoesNotLengthenTheLawsOwnTime()
+    {
+        var model = Model(
+            french with { ProvisionalExtension = LegalPeriod.Parse("P30D") }, Begun("2026-03-01"), Informed("2026-03-02"), Submitted("2026-04-01"),
+            new ApprovalAct.Approved { On = Given.Day("2026-05-01"), Mandate = new Mandate { From = Given.Day("2026-09-01") } }, Submitted("2026-06-20"));
+        var renewal = Assert.IsType<ParliamentaryApprovalState.RenewalRequested>(model.ApprovalState("a", Given.Day("2026-07-02")));
+
+        Assert.Null(renewal.ProvisionallyUntil);
+        Assert.Equal(Given.Day("2026-07-01"), renewal.MandateOn(Given.Day("2026-07-02"))!.Until);
+        Assert.Equal([new ApprovalDeadline(DeadlineKind.Mandate, Given.Day("2026-07-01"))], model.Deadlines("a", Given.Day("2026-06-20")).AsEnumerable());
     }
 
     private static ParliamentaryApprovalState State(ParliamentaryApproval approval, string on, string? known, params ImmutableArray<ApprovalAct> acts) =>

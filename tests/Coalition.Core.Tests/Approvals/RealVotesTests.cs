@@ -142,14 +142,18 @@ public class RealVotesTests
         Assert.True(VotingRule.Parse("at least 4/5 of members").Carries(tally, 150));
         Assert.False(VotingRule.Parse("at least 1/1 of present").Carries(tally, 150));
 
-        // What is not required has no acts: such a resolution cannot be recorded as one.
+        // What is not required is asked of nobody; a vote that is held all the same is on record and binds nobody.
+        static string Record(string act) => Given.Text(
+            $$"""
+            "nations": { "BE": { "name": "Belgium" } },
+            "approvals": { "be": { "nation": "BE", "procedure": "notRequired", "acts": [{ "act": "{{act}}", "on": "2011-03-21" }] } }
+            """);
+
         Assert.Equal(
-            "$.approvals.be.acts[0]: found 'submitted' on 2011-03-21, in the state 'not required'; expected no entry: this state allows none.",
-            Given.Problems(Given.Text(
-                """
-                "nations": { "BE": { "name": "Belgium" } },
-                "approvals": { "be": { "nation": "BE", "procedure": "notRequired", "acts": [{ "act": "submitted", "on": "2011-03-21" }] } }
-                """)));
+            "$.approvals.be.acts[0]: found 'submitted' on 2011-03-21, in the state 'not required'; expected what this state allows: approved, rejected.",
+            Given.Problems(Record("submitted")));
+        Assert.Equal(
+            "supported by a vote that does not bind", Coalition.Json.CoalitionJson.Read(Record("approved")).ApprovalState("be", new LocalDate(2011, 3, 21)).Name);
     }
 
     // DE-KFOR-2025 (fact_with_source): 391 to 189, 2 abstaining; at most 400 soldiers, for a year. The days are made up.

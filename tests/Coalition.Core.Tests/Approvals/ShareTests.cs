@@ -42,6 +42,7 @@ public class ShareTests
     [InlineData("1/1001")]
     [InlineData(" 1/2")]
     [InlineData("1 / 2")]
+    [InlineData("1/2\0")]
     [InlineData("+1/2")]
     [InlineData("1/-2")]
     [InlineData("0.5")]

@@ -39,6 +39,7 @@ internal sealed class RegimesPage
         "- The *condition* of a rule, its *kind*, the exceptions, deadlines, sources and confidence are given in the words of the researched facts.",
         "- *Asks* is what the library checks of an operation. Where that was formalised from prose, or the outcome was, the rule is marked **inference**.",
         "- A rule **in words only** asks more than the library can check. It applies where an operation asserts its id, and is otherwise listed as set aside.",
+        "  `ApprovalRegimes.ProcedureFor` refuses an id that no rule has; one regime by itself cannot tell it from that of another nation.",
         "- A day from which or until which a rule holds is shown only where the facts state one.",
         "- Seat counts are general knowledge.",
         "",

@@ -439,6 +439,7 @@ internal sealed class ModelGen
                 _ => new ApprovalAct.Annulled { On = day, Body = Body(approval, state) },
             },
             NaiveApprovalKind.Uninformed => draw.Chance(55) ? new ApprovalAct.Begun { On = day } : new ApprovalAct.Informed { On = day },
+            NaiveApprovalKind.NotRequired => draw.Chance(50) ? Approved() : Rejected(),
             NaiveApprovalKind.Unheard => new ApprovalAct.Consulted { On = day },
             NaiveApprovalKind.Informed or NaiveApprovalKind.Heard or NaiveApprovalKind.Advised => draw.Weighted(30, 30, 20, 20) switch
             {

@@ -218,7 +218,7 @@ internal sealed record NaiveApproval
         (NaiveApprovalKind.Uninformed or NaiveApprovalKind.Informed, ApprovalAct.Informed) => Of(NaiveApprovalKind.Informed, act),
         (NaiveApprovalKind.Informed, ApprovalAct.Begun) => this,
         (NaiveApprovalKind.Unheard or NaiveApprovalKind.Heard, ApprovalAct.Consulted) => Of(NaiveApprovalKind.Heard, act),
-        (NaiveApprovalKind.Informed or NaiveApprovalKind.Heard or NaiveApprovalKind.Advised, ApprovalAct.Approved or ApprovalAct.Rejected) =>
+        (NaiveApprovalKind.NotRequired or NaiveApprovalKind.Informed or NaiveApprovalKind.Heard or NaiveApprovalKind.Advised, ApprovalAct.Approved or ApprovalAct.Rejected) =>
             Of(NaiveApprovalKind.Advised, act) with { Detail = act.Name },
         (NaiveApprovalKind.Advised, ApprovalAct.Consulted) => approval.Procedure == ApprovalProcedure.Consultation ? this : null,
         (NaiveApprovalKind.Advised, ApprovalAct.Begun or ApprovalAct.Informed) => approval.Procedure == ApprovalProcedure.InformationOnly ? this : null,
@@ -240,7 +240,7 @@ internal sealed record NaiveApproval
         (NaiveApprovalKind.Approved or NaiveApprovalKind.RenewalRequested, ApprovalAct.Extended e) => Extend(e),
 
         (NaiveApprovalKind.MayAct, ApprovalAct.Begun) when Begun is null => this with { Begun = act.On },
-        (NaiveApprovalKind.MayAct, ApprovalAct.Informed) when InformedOn is null => this with { InformedOn = act.On },
+        (NaiveApprovalKind.MayAct, ApprovalAct.Informed) => InformedOn is null ? this with { InformedOn = act.On } : this,
         (NaiveApprovalKind.MayAct, ApprovalAct.Submitted s) when AskedOn is null => Ask(s, NaiveApprovalKind.MayAct),
         (NaiveApprovalKind.MayAct, ApprovalAct.Annulled) when Begun is not null && approval.Combination == DecisionCombination.AnyMayAnnul =>
             Of(NaiveApprovalKind.MustTerminate, act) with { Detail = "annulled" },
@@ -248,7 +248,7 @@ internal sealed record NaiveApproval
         (NaiveApprovalKind.Submitted or NaiveApprovalKind.RenewalRequested or NaiveApprovalKind.MayAct, _) when AskedOn is not null => act switch
         {
             ApprovalAct.Referred => Stage == 0 ? this with { Stage = 1 } : null,
-            ApprovalAct.Scheduled s => Stage < 2 ? this with { Stage = 2, VoteOn = s.VoteOn } : null,
+            ApprovalAct.Scheduled s => this with { Stage = 2, VoteOn = s.VoteOn },
             ApprovalAct.Objected => approval.Silence is null || IsSilenceBroken ? null
                 : Kind == NaiveApprovalKind.MayAct ? End(act, null, "objected")
                 : this with { IsSilenceBroken = true, Since = act.On },
