@@ -184,9 +184,9 @@ internal sealed class ApprovalChecker(ModelIndex index, CoalitionLimits limits, 
             problems.Add($"{path}.overrides", "a vote to override, by a body that may not", "a body with the rule 'override'");
         }
 
-        if (decision is not null)
+        if (decision is not null || approval.Decisions.IsEmpty)
         {
-            CheckTally(tally, overrides ? decision.Override : decision.Rule, decision.Members, decision.Body, carried, path);
+            CheckTally(tally, overrides ? decision?.Override : decision?.Rule, decision?.Members, decision?.Body ?? "", carried, path);
         }
     }
 
