@@ -52,18 +52,24 @@ internal static class Deadlines
             yield return new ApprovalDeadline(DeadlineKind.Decision, due);
         }
 
+        // A mandate that outlasts its provisional extension is not extended.
         if (state is ParliamentaryApprovalState.RenewalRequested renewal && approval.ProvisionalExtension is not null
-            && renewal.Current.MandateOn(renewal.Motion.On)?.Until >= renewal.Motion.On)
+            && renewal.Current.MandateOn(renewal.Motion.On)?.Until is { } ends && ends >= renewal.Motion.On && !(renewal.ProvisionallyUntil <= ends))
         {
             yield return new ApprovalDeadline(DeadlineKind.ProvisionalExtension, renewal.ProvisionallyUntil);
         }
 
         var standing = state is ParliamentaryApprovalState.RenewalRequested { Current: var current } ? current : state;
-        if (standing is ParliamentaryApprovalState.Approved approved && (approved.Mandates.FirstOrDefault(m => m.From <= on) ?? approved.First).Until is { } until)
+        if (standing is ParliamentaryApprovalState.Approved approved && Governing(approved, on).Until is { } until)
         {
             yield return new ApprovalDeadline(DeadlineKind.Mandate, until);
         }
     }
+
+    // What the law lets forces do before consent begins ends before it, or goes on into it.
+    private static Mandate Governing(ParliamentaryApprovalState.Approved approved, LocalDate on) =>
+        approved.Mandates.FirstOrDefault(m => m.From <= on)
+        ?? (approved.ByLaw is { Until: { } last } law && last < approved.First.From!.Value.PlusDays(-1) ? law : approved.First);
 
     private static LocalDate? SilenceEnds(ParliamentaryApprovalState state, ParliamentaryApproval approval) =>
         state.Pending is { ObjectedOn: null, RefusedBy.IsEmpty: true } motion ? approval.Silence?.LastDay(motion.On, approval.SittingDays) : null;
