@@ -63,6 +63,10 @@ internal sealed class ApprovalOn
     /// <summary>Whether some mandate that may be used, now or then, sets a condition.</summary>
     internal bool HasConditions { get; }
 
+    /// <summary>Whether its gate and its mandates are those of another day: what is different otherwise bears on no verdict.</summary>
+    internal bool AllowsLike(ApprovalOn other) =>
+        Standing == other.Standing && Sequence.Same(Now, other.Now) && Sequence.Same(Granted, other.Granted);
+
     internal ImmutableArray<Mandate> At(Bound bound) => bound == Bound.Secured ? Now : Granted;
 
     /// <summary>The ceiling in total on whatever is done under the approval at a bound: the widest of the mandates that may be used; null if none limits it.</summary>

@@ -80,7 +80,9 @@ internal sealed class TimelineWalk
         cancellation.ThrowIfCancellationRequested();
         WorkOut();
         Note();
-        var breakpoints = Breakpoints.Of(model, from, until, knownAsOf);
+
+        // What ends with the last day is different on the day after, if the calendar has one.
+        var breakpoints = Breakpoints.Of(model, from, until < LocalDate.MaxIsoValue ? until.PlusDays(1) : until, knownAsOf);
         for (var start = 0; start < breakpoints.Count;)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -115,6 +117,11 @@ internal sealed class TimelineWalk
         }
 
         touched.Clear();
+        if (day.On > until)
+        {
+            return;
+        }
+
         if (mustCompile)
         {
             compiled = Compile();
@@ -210,8 +217,7 @@ internal sealed class TimelineWalk
         compiled.Points.Replace(after);
         foreach (var bound in bounds)
         {
-            var passes = after.PassesWithoutConditions(bound);
-            isStale[(int)bound] |= passes != before.PassesWithoutConditions(bound) || (passes && after.StageAt(bound) != before.StageAt(bound));
+            isStale[(int)bound] |= !after.PassesLike(before, bound);
         }
     }
 

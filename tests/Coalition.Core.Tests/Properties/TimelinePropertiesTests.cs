@@ -75,7 +75,7 @@ public class TimelinePropertiesTests
             }
         }
 
-        Assert.Equal(whole.NextChanges(from).Where(c => c.Change.On <= part.Until), part.NextChanges(from));
+        Assert.Equal(whole.NextChanges(from).Where(c => c.LastDay <= part.Until), part.NextChanges(from));
     }
 
     [ModelProperty(500)]
@@ -96,7 +96,7 @@ public class TimelinePropertiesTests
             before = next;
         }
 
-        Assert.Empty(before);
+        Assert.All(before, c => Assert.Equal((last, 0), (c.LastDay, c.DaysOfNotice)));
     }
 
     private static IEnumerable<LocalDate?> KnownAsOf(ModelSample sample) =>
