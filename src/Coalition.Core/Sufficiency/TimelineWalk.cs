@@ -78,7 +78,7 @@ internal sealed class TimelineWalk
     internal SufficiencyTimeline Go(CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        WorkOut();
+        WorkOut(cancellation);
         Note();
 
         // What ends with the last day is different on the day after, if the calendar has one.
@@ -92,7 +92,7 @@ internal sealed class TimelineWalk
                 end++;
             }
 
-            Pass(breakpoints, start, end);
+            Pass(breakpoints, start, end, cancellation);
             start = end;
         }
 
@@ -100,7 +100,7 @@ internal sealed class TimelineWalk
     }
 
     // Passes the breakpoints of one day.
-    private void Pass(List<Breakpoint> breakpoints, int start, int end)
+    private void Pass(List<Breakpoint> breakpoints, int start, int end, CancellationToken cancellation)
     {
         day.Move(breakpoints[start].Day);
         changes.Begin();
@@ -127,7 +127,7 @@ internal sealed class TimelineWalk
             compiled = Compile();
         }
 
-        WorkOut();
+        WorkOut(cancellation);
         Note();
     }
 
@@ -228,13 +228,13 @@ internal sealed class TimelineWalk
         return new Compilation(day, pledges, pledges, ofEvery: true);
     }
 
-    private void WorkOut()
+    private void WorkOut(CancellationToken cancellation)
     {
         foreach (var bound in bounds)
         {
             if (isStale[(int)bound])
             {
-                compiled.Points.WorkOutVerdicts(bound);
+                compiled.Points.WorkOutVerdicts(bound, cancellation);
                 isStale[(int)bound] = false;
             }
         }

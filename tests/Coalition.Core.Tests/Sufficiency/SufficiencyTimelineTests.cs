@@ -1,3 +1,4 @@
+using Coalition.Requirements;
 using Coalition.Sufficiency;
 using Coalition.Tests.Fixtures;
 using NodaTime;
@@ -401,6 +402,29 @@ public class SufficiencyTimelineTests
 
         Assert.Throws<OperationCanceledException>(
             () => SufficiencyTimeline.Over(Model(Pledge()), Given.AsOf, Given.AsOf, cancellation: source.Token));
+    }
+
+    [Fact]
+    public void Over_CancelledWithinADay_Stops()
+    {
+        // A long chain in no order takes many sweeps, though there is but one day.
+        const int Length = 4_000;
+        var places = Enumerable.Range(0, Length).ToArray();
+        new Random(1).Shuffle(places);
+        var model = CoalitionModel.Create(Given.Draft with
+        {
+            Pledges =
+            [
+                .. places.Select(i => Given.Pledge($"p{i}", Given.FR, 1) with
+                {
+                    Condition = i == 0 ? null : new Requirement.Contributors(new PledgeFilter { Pledges = [$"p{i - 1}"] }, 1),
+                }),
+            ],
+            Guarantees = [Given.Guarantee("g", ("s", new Requirement.Total(PledgeFilter.ForSupport("land"), Length)))],
+        });
+        using var source = new CancellationTokenSource(TimeSpan.FromMilliseconds(1));
+
+        Assert.Throws<OperationCanceledException>(() => SufficiencyTimeline.Over(model, Given.AsOf, Given.AsOf, cancellation: source.Token));
     }
 
     [Theory]
