@@ -101,7 +101,7 @@ public sealed class SufficiencyTimeline
     /// </remarks>
     public ImmutableArray<UpcomingChange> NextChanges(LocalDate on)
     {
-        if (Guard.Day(on) < From || on > Until)
+        if (Guard.Day(on, nameof(on)) < From || on > Until)
         {
             throw Outside(on, nameof(on), From, Until);
         }

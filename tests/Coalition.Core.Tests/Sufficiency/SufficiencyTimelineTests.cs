@@ -1,4 +1,3 @@
-using Coalition.Requirements;
 using Coalition.Sufficiency;
 using Coalition.Tests.Fixtures;
 using NodaTime;
@@ -405,26 +404,38 @@ public class SufficiencyTimelineTests
     }
 
     [Fact]
-    public void Over_CancelledWithinADay_Stops()
+    public void Days_OfAnotherCalendar_RefusedByName()
     {
-        // A long chain in no order takes many sweeps, though there is but one day.
-        const int Length = 4_000;
-        var places = Enumerable.Range(0, Length).ToArray();
-        new Random(1).Shuffle(places);
-        var model = CoalitionModel.Create(Given.Draft with
-        {
-            Pledges =
-            [
-                .. places.Select(i => Given.Pledge($"p{i}", Given.FR, 1) with
-                {
-                    Condition = i == 0 ? null : new Requirement.Contributors(new PledgeFilter { Pledges = [$"p{i - 1}"] }, 1),
-                }),
-            ],
-            Guarantees = [Given.Guarantee("g", ("s", new Requirement.Total(PledgeFilter.ForSupport("land"), Length)))],
-        });
-        using var source = new CancellationTokenSource(TimeSpan.FromMilliseconds(1));
+        var model = Model(Pledge(), approval: "\"note\": \"Not asked.\"");
+        var julian = new LocalDate(2026, 1, 1, CalendarSystem.Julian);
+        var timeline = Over(model, "2026-01-01", "2026-12-31");
 
-        Assert.Throws<OperationCanceledException>(() => SufficiencyTimeline.Over(model, Given.AsOf, Given.AsOf, cancellation: source.Token));
+        Assert.Throws<ArgumentOutOfRangeException>("on", () => timeline.NextChanges(julian));
+        Assert.Throws<ArgumentOutOfRangeException>("day", () => timeline["g", "s"].At(julian));
+        Assert.Throws<ArgumentOutOfRangeException>("from", () => SufficiencyTimeline.Over(model, julian, Given.AsOf));
+        Assert.Throws<ArgumentOutOfRangeException>("until", () => SufficiencyTimeline.Over(model, Given.AsOf, julian));
+        Assert.Throws<ArgumentOutOfRangeException>("knownAsOf", () => SufficiencyTimeline.Over(model, Given.AsOf, Given.AsOf, julian));
+        Assert.Throws<ArgumentOutOfRangeException>("on", () => SufficiencyEvaluator.Evaluate(model, julian));
+        Assert.Throws<ArgumentOutOfRangeException>("knownAsOf", () => SufficiencyEvaluator.Evaluate(model, Given.AsOf, julian));
+        Assert.Throws<ArgumentOutOfRangeException>("on", () => model.ApprovalState("fr", julian));
+        Assert.Throws<ArgumentOutOfRangeException>("on", () => model.MandateState("fr", julian));
+        Assert.Throws<ArgumentOutOfRangeException>("on", () => model.Deadlines("fr", julian));
+        Assert.Throws<ArgumentOutOfRangeException>("on", () => model.CircumstanceState("ceasefire", julian));
+        Assert.Throws<ArgumentOutOfRangeException>("on", () => model.StageOf("p", julian));
+    }
+
+    [Fact]
+    public void Over_CancelledWhileABoundIsWorkedOut_StopsBeforeTheNextSweep()
+    {
+        // Pledges that wait for each other may take many sweeps, so that a day is too long to wait for.
+        var model = Model(Pledge("\"condition\": { \"holds\": \"ceasefire\" }"));
+        var matters = new Matters(model);
+        var day = new Day(model, model.AsOf, model.AsOf, matters, new bool[matters.Count]);
+        PledgeOn[] pledges = [PledgeGates.On(day, 0, new AskedStages(model))!];
+        var points = new Compilation(day, pledges, pledges, ofEvery: true).Points;
+
+        Assert.All(Enum.GetValues<Bound>(), bound =>
+            Assert.Throws<OperationCanceledException>(() => points.WorkOutVerdicts(bound, new CancellationToken(canceled: true))));
     }
 
     [Theory]
