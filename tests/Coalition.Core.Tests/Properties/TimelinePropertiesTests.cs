@@ -146,11 +146,11 @@ public class TimelinePropertiesTests
 
         static bool IsPassed(PledgeReport pledge, Gate gate) => pledge.Gates.All(g => g.Gate != gate || g.Standing == Standing.Passed);
 
-        // What is only asked for is no mandate yet: that its days begin or end is not foretold.
+        // What is only asked for is no mandate yet, and what is ready after its period is ready for nothing: neither is foretold.
         bool ActedOn(LocalDate day, Pledge pledge, Gate gate) =>
             pledge.Needs.Select(model.GetApproval).Any(a =>
                 a.Acts.Any(act => act.On == day) || (gate == Gate.Mandate && model.ApprovalState(a.Id, day, knownAsOf).Standing == Standing.Pending))
-            || (gate == Gate.Readiness && model.Circumstances.First(c => c.Id == pledge.Readiness!.From).Events.Any(e => e.On == day));
+            || (gate == Gate.Readiness && (day > pledge.Until || model.Circumstances.First(c => c.Id == pledge.Readiness!.From).Events.Any(e => e.On == day)));
     }
 
     private static IEnumerable<LocalDate?> KnownAsOf(ModelSample sample) =>
