@@ -117,9 +117,11 @@ public sealed partial class CoalitionModel : IEquatable<CoalitionModel>
     /// <param name="on">The day.</param>
     /// <param name="knownAsOf">Only what had been published by this day counts; null for <see cref="AsOf"/>, and not after it.</param>
     /// <returns>The state that follows from the acts on record (rule S2).</returns>
-    /// <exception cref="ArgumentException">The model has no such approval, or <paramref name="knownAsOf"/> is after <see cref="AsOf"/>.</exception>
+    /// <exception cref="ArgumentException">
+    /// The model has no such approval, <paramref name="knownAsOf"/> is after <see cref="AsOf"/>, or a day is not of the ISO calendar, in the years 1 to 9999.
+    /// </exception>
     public ParliamentaryApprovalState ApprovalState(string approval, LocalDate on, LocalDate? knownAsOf = null) =>
-        new RecordOn(this, on, Known(knownAsOf)).StateOf(Find(Index.Approvals, approval, "approval"));
+        Recorded(on, knownAsOf).StateOf(Find(Index.Approvals, approval, "approval"));
 
     /// <summary>How the mandate of an approval stands on a day.</summary>
     /// <param name="approval">The id of the approval.</param>
@@ -129,36 +131,44 @@ public sealed partial class CoalitionModel : IEquatable<CoalitionModel>
     /// The state; null where no mandate was given. A condition of the mandate counts as failed where circumstances alone decide that; what it asks of pledges
     /// is for an evaluation to tell.
     /// </returns>
-    /// <exception cref="ArgumentException">The model has no such approval, or <paramref name="knownAsOf"/> is after <see cref="AsOf"/>.</exception>
+    /// <exception cref="ArgumentException">
+    /// The model has no such approval, <paramref name="knownAsOf"/> is after <see cref="AsOf"/>, or a day is not of the ISO calendar, in the years 1 to 9999.
+    /// </exception>
     public MandateState? MandateState(string approval, LocalDate on, LocalDate? knownAsOf = null) =>
-        new RecordOn(this, on, Known(knownAsOf)).MandateStateOf(Find(Index.Approvals, approval, "approval"));
+        Recorded(on, knownAsOf).MandateStateOf(Find(Index.Approvals, approval, "approval"));
 
     /// <summary>The deadlines that run for an approval on a day, passed ones included while nothing has answered them.</summary>
     /// <param name="approval">The id of the approval.</param>
     /// <param name="on">The day.</param>
     /// <param name="knownAsOf">Only what had been published by this day counts; null for <see cref="AsOf"/>, and not after it.</param>
     /// <returns>The deadlines, by <see cref="DeadlineKind"/>.</returns>
-    /// <exception cref="ArgumentException">The model has no such approval, or <paramref name="knownAsOf"/> is after <see cref="AsOf"/>.</exception>
+    /// <exception cref="ArgumentException">
+    /// The model has no such approval, <paramref name="knownAsOf"/> is after <see cref="AsOf"/>, or a day is not of the ISO calendar, in the years 1 to 9999.
+    /// </exception>
     public ImmutableArray<ApprovalDeadline> Deadlines(string approval, LocalDate on, LocalDate? knownAsOf = null) =>
-        [.. new RecordOn(this, on, Known(knownAsOf)).DeadlinesOf(Find(Index.Approvals, approval, "approval")).OrderBy(d => d.Kind)];
+        [.. Recorded(on, knownAsOf).DeadlinesOf(Find(Index.Approvals, approval, "approval")).OrderBy(d => d.Kind)];
 
     /// <summary>The state of a circumstance on a day.</summary>
     /// <param name="circumstance">The id of the circumstance.</param>
     /// <param name="on">The day.</param>
     /// <param name="knownAsOf">Only what had been published by this day counts; null for <see cref="AsOf"/>, and not after it.</param>
     /// <returns>The state that follows from the events on record (rule S2).</returns>
-    /// <exception cref="ArgumentException">The model has no such circumstance, or <paramref name="knownAsOf"/> is after <see cref="AsOf"/>.</exception>
+    /// <exception cref="ArgumentException">
+    /// The model has no such circumstance, <paramref name="knownAsOf"/> is after <see cref="AsOf"/>, or a day is not of the ISO calendar, in the years 1 to 9999.
+    /// </exception>
     public CircumstanceState CircumstanceState(string circumstance, LocalDate on, LocalDate? knownAsOf = null) =>
-        new RecordOn(this, on, Known(knownAsOf)).StateOf(Find(Index.Circumstances, circumstance, "circumstance"));
+        Recorded(on, knownAsOf).StateOf(Find(Index.Circumstances, circumstance, "circumstance"));
 
     /// <summary>The stage of a pledge on a day.</summary>
     /// <param name="pledge">The id of the pledge.</param>
     /// <param name="on">The day.</param>
     /// <param name="knownAsOf">Only what had been published by this day counts; null for <see cref="AsOf"/>, and not after it.</param>
     /// <returns>The latest stage on record; null before the first, when the pledge does not exist.</returns>
-    /// <exception cref="ArgumentException">The model has no such pledge, or <paramref name="knownAsOf"/> is after <see cref="AsOf"/>.</exception>
+    /// <exception cref="ArgumentException">
+    /// The model has no such pledge, <paramref name="knownAsOf"/> is after <see cref="AsOf"/>, or a day is not of the ISO calendar, in the years 1 to 9999.
+    /// </exception>
     public PledgeStage? StageOf(string pledge, LocalDate on, LocalDate? knownAsOf = null) =>
-        new RecordOn(this, on, Known(knownAsOf)).StageOf(Find(Index.Pledges, pledge, "pledge")).Stage;
+        Recorded(on, knownAsOf).StageOf(Find(Index.Pledges, pledge, "pledge")).Stage;
 
     /// <summary>Equality by value of what the models are made of.</summary>
     public bool Equals(CoalitionModel? other) => other is not null && Draft.Equals(other.Draft);
@@ -169,8 +179,10 @@ public sealed partial class CoalitionModel : IEquatable<CoalitionModel>
     /// <inheritdoc/>
     public override int GetHashCode() => Draft.GetHashCode();
 
+    private RecordOn Recorded(LocalDate on, LocalDate? knownAsOf) => new(this, Guard.Day(on, nameof(on)), Known(knownAsOf));
+
     // The model's own date unless another is given; nothing is known to the model beyond its own.
-    internal LocalDate Known(LocalDate? knownAsOf) => knownAsOf is not { } date || date <= AsOf
+    internal LocalDate Known(LocalDate? knownAsOf) => Guard.Day(knownAsOf, nameof(knownAsOf)) is not { } date || date <= AsOf
         ? knownAsOf ?? AsOf
         : throw new ArgumentOutOfRangeException(
             nameof(knownAsOf), IsoDate.Format(date), $"The model holds what was known up to {IsoDate.Format(AsOf)}, and nothing later.");

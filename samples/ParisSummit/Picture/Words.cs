@@ -99,15 +99,18 @@ internal static class Words
         return words.ToString();
     }
 
-    /// <summary>A text that cannot steer a terminal, whatever a model file holds; line feeds stay.</summary>
+    /// <summary>A text that can neither steer a terminal nor turn the direction of what is read, whatever a model file holds; line feeds stay.</summary>
     internal static string WithoutControls(string text) =>
         string.Create(text.Length, text, (span, from) =>
         {
             for (var i = 0; i < span.Length; i++)
             {
-                span[i] = char.IsControl(from[i]) && from[i] != '\n' ? '\uFFFD' : from[i];
+                span[i] = (char.IsControl(from[i]) && from[i] != '\n') || TurnsDirection(from[i]) ? '\uFFFD' : from[i];
             }
         });
+
+    // Embeddings, overrides and isolates, which reach beyond the text that holds them, and the separators of lines and paragraphs.
+    private static bool TurnsDirection(char c) => c is (>= '\u2028' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 
     /// <summary>A text whose lines end where their words do, with line feeds.</summary>
     internal static string WithoutTrailingBlanks(string text) =>

@@ -54,32 +54,25 @@ internal static class Deadlines
             yield return new ApprovalDeadline(DeadlineKind.Decision, due);
         }
 
+        // A mandate that outlasts its provisional extension is not extended.
         if (state is ParliamentaryApprovalState.RenewalRequested renewal && approval.ProvisionalExtension is not null
-            && renewal.Current.GivenOn(renewal.Motion.On)?.Until >= renewal.Motion.On)
+            && renewal.Current.GivenOn(renewal.Motion.On)?.Until is { } ends && ends >= renewal.Motion.On && !(renewal.ProvisionallyUntil <= ends))
         {
             yield return new ApprovalDeadline(DeadlineKind.ProvisionalExtension, renewal.ProvisionallyUntil);
         }
 
         var standing = state is ParliamentaryApprovalState.RenewalRequested { Current: var current } ? current : state;
-        var approved = standing as ParliamentaryApprovalState.Approved;
-        if (ByLaw(standing, approval, on)?.Until is { } lawful)
-        {
-            yield return new ApprovalDeadline(DeadlineKind.Mandate, lawful);
-        }
-
-        if ((approved?.Mandates.FirstOrDefault(m => m.From <= on) ?? approved?.First)?.Until is { } until)
+        var governing = standing is ParliamentaryApprovalState.Approved approved ? Governing(approved, on) : standing.ActsByLaw ? approval.StatutoryMandate : null;
+        if (governing?.Until is { } until)
         {
             yield return new ApprovalDeadline(DeadlineKind.Mandate, until);
         }
     }
 
-    // What the law itself allows on the day, without consent or until the consent given begins.
-    private static Mandate? ByLaw(ParliamentaryApprovalState state, ParliamentaryApproval approval, LocalDate on) => state switch
-    {
-        { ActsByLaw: true } => approval.StatutoryMandate,
-        ParliamentaryApprovalState.Approved approved when approved.First.From > on => approved.ByLaw,
-        _ => null,
-    };
+    // What the law lets forces do before consent begins ends before it, or goes on into it.
+    private static Mandate Governing(ParliamentaryApprovalState.Approved approved, LocalDate on) =>
+        approved.Mandates.FirstOrDefault(m => m.From <= on)
+        ?? (approved.ByLaw is { Until: { } last } law && last < approved.First.From!.Value.PlusDays(-1) ? law : approved.First);
 
     private static LocalDate? SilenceEnds(ParliamentaryApprovalState state, ParliamentaryApproval approval) =>
         state.Pending is { ObjectedOn: null, RefusedBy.IsEmpty: true } motion ? approval.Silence?.LastDay(motion.On, approval.SittingDays) : null;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Coalition.Approvals;
+using Coalition.Internal;
 using NodaTime;
 
 namespace Coalition.Sufficiency;
@@ -61,6 +62,10 @@ internal sealed class ApprovalOn
 
     /// <summary>Whether some mandate that may be used, now or then, sets a condition.</summary>
     internal bool HasConditions { get; }
+
+    /// <summary>Whether its gate and its mandates are those of another day: what is different otherwise bears on no verdict.</summary>
+    internal bool AllowsLike(ApprovalOn other) =>
+        Standing == other.Standing && Sequence.Same(Now, other.Now) && Sequence.Same(Granted, other.Granted);
 
     internal ImmutableArray<Mandate> At(Bound bound) => bound == Bound.Secured ? Now : Granted;
 

@@ -38,18 +38,19 @@ internal sealed class DatedChanges(CoalitionModel model, LocalDate knownAsOf)
             CircumstanceState.Ended => DatedChangeKind.CircumstanceEnded,
             _ => DatedChangeKind.CircumstanceRuledOut,
         };
-        Add(at, kind, model.Circumstances[at.Position].Id, null);
+        Add(at, new DatedChange(at.Day, kind, model.Circumstances[at.Position].Id));
     }
 
     internal void Approval(Breakpoint at, ApprovalOn before, ApprovalOn after)
     {
         var approval = model.Approvals[at.Position];
         var isOtherState = before.State != after.State;
+        var bears = isOtherState && !after.AllowsLike(before);
         foreach (var act in approval.Acts)
         {
-            if (isOtherState && act.On == at.Day && Chronology.KnownFrom(act, model.Index.SourceOf) <= knownAsOf)
+            if (bears && act.On == at.Day && Chronology.KnownFrom(act, model.Index.SourceOf) <= knownAsOf)
             {
-                Add(at, DatedChangeKind.ActTaken, approval.Id, approval.Nation, act.Name);
+                Add(at, new DatedChange(at.Day, DatedChangeKind.ActTaken, approval.Id, approval.Nation, act.Name));
             }
         }
 
@@ -57,7 +58,7 @@ internal sealed class DatedChanges(CoalitionModel model, LocalDate knownAsOf)
         {
             if (deadline.LastDay == at.Day.PlusDays(-1))
             {
-                Passed(at, deadline.Kind, approval, isOtherState);
+                Passed(at, deadline.Kind, approval, bears);
             }
         }
 
@@ -67,9 +68,10 @@ internal sealed class DatedChanges(CoalitionModel model, LocalDate knownAsOf)
     internal void Pledge(Breakpoint at, PledgeOn before, PledgeOn after, StageOnRecord stage, CircumstanceState? noticeFrom)
     {
         var pledge = after.Pledge;
-        if (stage.Since == at.Day && before.Stage != after.Stage || before.IsAbsent != after.IsAbsent)
+        var bears = !after.PassesLike(before);
+        if (bears && (stage.Since == at.Day && before.Stage != after.Stage || before.IsAbsent != after.IsAbsent))
         {
-            Add(at, DatedChangeKind.StageChanged, pledge.Id, pledge.Nation, FormatNames.Of(after.Stage));
+            Add(at, new DatedChange(at.Day, DatedChangeKind.StageChanged, pledge.Id, pledge.Nation, FormatNames.Of(after.Stage)));
         }
 
         // What is not promised neither begins nor ends.
@@ -80,18 +82,29 @@ internal sealed class DatedChanges(CoalitionModel model, LocalDate knownAsOf)
 
         if (pledge.From == at.Day)
         {
-            AddBoth(at, DatedChangeKind.PledgeBegan, pledge.Id, pledge.Nation);
+            AddAhead(DatedChangeKind.PledgeBegan);
         }
 
         if (pledge.Until == at.Day.PlusDays(-1))
         {
-            AddBoth(at, DatedChangeKind.PledgeEnded, pledge.Id, pledge.Nation);
+            AddAhead(DatedChangeKind.PledgeEnded);
         }
 
-        // Without notice, it is ready by the circumstance itself.
-        if (noticeFrom is CircumstanceState.Occurred { Since: var since } && since < at.Day && pledge.Readiness!.ReadyOn(since) == at.Day)
+        // Without notice, it is ready by the circumstance itself; after its period, it is ready for nothing.
+        if (noticeFrom is CircumstanceState.Occurred { Since: var since } && since < at.Day && pledge.Readiness!.ReadyOn(since) == at.Day
+            && !(at.Day > pledge.Until))
         {
-            AddBoth(at, DatedChangeKind.ForceReady, pledge.Id, pledge.Nation);
+            AddAhead(DatedChangeKind.ForceReady);
+        }
+
+        void AddAhead(DatedChangeKind kind)
+        {
+            var change = new DatedChange(at.Day, kind, pledge.Id, pledge.Nation);
+            ahead.Add(change);
+            if (bears)
+            {
+                Add(at, change);
+            }
         }
     }
 
@@ -100,67 +113,88 @@ internal sealed class DatedChanges(CoalitionModel model, LocalDate knownAsOf)
         var guarantee = model.Guarantees[at.Position];
         if (guarantee.From == at.Day)
         {
-            AddBoth(at, DatedChangeKind.TermBegan, guarantee.Id, null);
+            AddBoth(at, DatedChangeKind.TermBegan, guarantee.Id);
         }
 
         if (guarantee.Until == at.Day.PlusDays(-1))
         {
-            AddBoth(at, DatedChangeKind.TermEnded, guarantee.Id, null);
+            AddBoth(at, DatedChangeKind.TermEnded, guarantee.Id);
         }
     }
 
     // It fell due whether or not that has an effect by what is known: what passes after that day may have been kept.
-    private void Passed(Breakpoint at, DeadlineKind deadline, ParliamentaryApproval approval, bool isOtherState)
+    private void Passed(Breakpoint at, DeadlineKind deadline, ParliamentaryApproval approval, bool bears)
     {
-        var (kind, detail) = deadline switch
+        if (deadline is DeadlineKind.Mandate or DeadlineKind.ProvisionalExtension)
         {
-            DeadlineKind.Silence => (DatedChangeKind.SilenceGaveConsent, null),
-            DeadlineKind.Mandate => (DatedChangeKind.MandateEnded, null),
-            DeadlineKind.ProvisionalExtension => (DatedChangeKind.MandateEnded, DatedChange.Provisionally),
-            _ => (DatedChangeKind.DeadlinePassed, FormatNames.Of(deadline)),
-        };
-        ahead.Add(new DatedChange(at.Day, kind, approval.Id, approval.Nation, detail));
-        if (isOtherState && kind != DatedChangeKind.MandateEnded)
+            return;
+        }
+
+        var change = deadline == DeadlineKind.Silence
+            ? new DatedChange(at.Day, DatedChangeKind.SilenceGaveConsent, approval.Id, approval.Nation)
+            : new DatedChange(at.Day, DatedChangeKind.DeadlinePassed, approval.Id, approval.Nation, FormatNames.Of(deadline));
+        ahead.Add(change);
+        if (bears)
         {
-            Add(at, kind, approval.Id, approval.Nation, detail);
+            Add(at, change);
         }
     }
 
-    // Where the state is another, a mandate that comes or goes with it needs no telling: but one may also begin or run out on the same day.
+    // Where the state is another, a mandate that comes with it needs no telling; nor does one that only goes on, be it under another date.
     private void Mandates(Breakpoint at, ParliamentaryApproval approval, ApprovalOn before, ApprovalOn after, bool isOtherState)
     {
+        var yesterday = at.Day.PlusDays(-1);
         foreach (var mandate in before.Granted)
         {
-            if (mandate.Until == at.Day.PlusDays(-1) && !GoesOn(mandate, mandate == before.Current ? after.Current : after.Asked))
+            if (mandate.Until != yesterday)
             {
-                var isProvisional = before.State is ParliamentaryApprovalState.RenewalRequested { ProvisionallyUntil: var last } && last == mandate.Until;
-                Add(at, DatedChangeKind.MandateEnded, approval.Id, approval.Nation, isProvisional ? DatedChange.Provisionally : Detail(mandate, before));
+                continue;
+            }
+
+            var isCurrent = mandate == before.Current;
+            var goesOn = AllowsAsMuch(isCurrent ? after.Current : after.Asked, mandate, at.Day);
+            var ended = new DatedChange(at.Day, DatedChangeKind.MandateEnded, approval.Id, approval.Nation, Detail(mandate, before, yesterday));
+
+            // That it goes on provisionally says that nothing has been decided: its own end falls due all the same.
+            if (isCurrent && (!goesOn || IsProvisional(after, at.Day)))
+            {
+                ahead.Add(ended);
+            }
+
+            if (!goesOn)
+            {
+                Add(at, ended);
             }
         }
 
         foreach (var mandate in after.Granted)
         {
-            if (mandate.From == at.Day && !isOtherState)
+            var isCurrent = mandate == after.Current;
+            if (mandate.From == at.Day && !isOtherState && !AllowsAsMuch(isCurrent ? before.Current : before.Asked, mandate, yesterday))
             {
-                var change = Add(at, DatedChangeKind.MandateBegan, approval.Id, approval.Nation, Detail(mandate, after));
-                if (change.Detail is null)
+                var began = new DatedChange(at.Day, DatedChangeKind.MandateBegan, approval.Id, approval.Nation, Detail(mandate, after, at.Day));
+                Add(at, began);
+                if (isCurrent)
                 {
-                    ahead.Add(change);
+                    ahead.Add(began);
                 }
             }
         }
 
-        // What stands, or what is asked for, for longer and otherwise the same.
-        bool GoesOn(Mandate mandate, Mandate? now) => now is not null && now.Covers(at.Day) && mandate == now with { Until = mandate.Until };
+        static bool AllowsAsMuch(Mandate? one, Mandate other, LocalDate on) =>
+            one is not null && one.Covers(on) && one with { From = other.From, Until = other.Until, ExtendableUntil = other.ExtendableUntil } == other;
 
-        static string? Detail(Mandate mandate, ApprovalOn approval) => mandate == approval.Current ? null : DatedChange.AskedFor;
+        static string? Detail(Mandate mandate, ApprovalOn approval, LocalDate on) =>
+            mandate != approval.Current ? DatedChange.AskedFor : IsProvisional(approval, on) ? DatedChange.Provisionally : null;
+
+        static bool IsProvisional(ApprovalOn approval, LocalDate on) =>
+            approval.State is ParliamentaryApprovalState.RenewalRequested renewal && approval.Current != renewal.Current.MandateOn(on);
     }
 
-    private void AddBoth(Breakpoint at, DatedChangeKind kind, string subject, NationCode? nation) => ahead.Add(Add(at, kind, subject, nation));
+    private void AddBoth(Breakpoint at, DatedChangeKind kind, string subject) => ahead.Add(Add(at, new DatedChange(at.Day, kind, subject)));
 
-    private DatedChange Add(Breakpoint at, DatedChangeKind kind, string subject, NationCode? nation, string? detail = null)
+    private DatedChange Add(Breakpoint at, DatedChange change)
     {
-        var change = new DatedChange(at.Day, kind, subject, nation, detail);
         found.Add(change);
         subjects.Add(at);
         return change;

@@ -65,7 +65,9 @@ internal sealed class FixedPoints
     }
 
     /// <summary>Works out one bound, perhaps anew, for what each standard comes to and nothing else: no sum is kept for a report.</summary>
-    internal void WorkOutVerdicts(Bound bound)
+    /// <param name="bound">The bound.</param>
+    /// <param name="cancellation">Ends the work early: nothing of the bound may be used then.</param>
+    internal void WorkOutVerdicts(Bound bound, CancellationToken cancellation)
     {
         foreach (var pledge in pledges)
         {
@@ -74,11 +76,11 @@ internal sealed class FixedPoints
 
         if (bound == Bound.Possible)
         {
-            Greatest(bound);
+            Greatest(bound, cancellation);
         }
         else
         {
-            Least(bound);
+            Least(bound, cancellation);
         }
 
         question++;
@@ -130,7 +132,7 @@ internal sealed class FixedPoints
         }
     }
 
-    private void Least(Bound bound)
+    private void Least(Bound bound, CancellationToken cancellation = default)
     {
         Begin(bound);
         var waiting = new List<PledgeOn>();
@@ -151,10 +153,10 @@ internal sealed class FixedPoints
             }
         }
 
-        Settle(waiting, pledge => AreConditionsMet(pledge), Stand);
+        Settle(waiting, pledge => AreConditionsMet(pledge), Stand, cancellation);
     }
 
-    private void Greatest(Bound bound)
+    private void Greatest(Bound bound, CancellationToken cancellation = default)
     {
         Begin(bound);
         var standing = new List<PledgeOn>();
@@ -170,15 +172,16 @@ internal sealed class FixedPoints
             }
         }
 
-        Settle(standing, pledge => !AreConditionsMet(pledge), Fall);
+        Settle(standing, pledge => !AreConditionsMet(pledge), Fall, cancellation);
     }
 
     // Moves whichever pledge may move, sweep after sweep in turn from both ends, until none does.
-    private static void Settle(List<PledgeOn> left, Predicate<PledgeOn> mayMove, Action<PledgeOn> move)
+    private static void Settle(List<PledgeOn> left, Predicate<PledgeOn> mayMove, Action<PledgeOn> move, CancellationToken cancellation)
     {
         var before = -1;
         while (left.Count > 0 && left.Count != before)
         {
+            cancellation.ThrowIfCancellationRequested();
             before = left.Count;
             left.Reverse();
             left.RemoveAll(pledge =>

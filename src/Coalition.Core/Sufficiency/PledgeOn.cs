@@ -100,6 +100,17 @@ internal sealed class PledgeOn
     internal bool PassesWithoutConditions(Bound bound) =>
         WithoutConditions == Standing.Passed || (WithoutConditions == Standing.Pending && bound != Bound.Secured);
 
+    /// <summary>Whether it passes its gates but the conditions as another does, and is as far: what changes otherwise bears on no verdict.</summary>
+    internal bool PassesLike(PledgeOn other, Bound bound)
+    {
+        var passes = PassesWithoutConditions(bound);
+        return passes == other.PassesWithoutConditions(bound) && (!passes || StageAt(bound) == other.StageAt(bound));
+    }
+
+    /// <summary>Whether it does at every bound.</summary>
+    internal bool PassesLike(PledgeOn other) =>
+        PassesLike(other, Bound.Secured) && PassesLike(other, Bound.Reachable) && PassesLike(other, Bound.Possible);
+
     internal long AmountAt(Bound bound) => bound == Bound.Secured && !IsAmountGranted ? Amount.Lower : Amount.Upper;
 
     internal PledgeStage StageAt(Bound bound) => bound == Bound.Secured ? StageNow : PledgeStage.Deployed;

@@ -29,7 +29,7 @@ public sealed class StandardTimeline
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="day"/> lies outside the timeline.</exception>
     public TimelineInterval At(LocalDate day)
     {
-        Guard.Day(day);
+        Guard.Day(day, nameof(day));
         var (from, to) = (0, Intervals.Length - 1);
         while (from <= to)
         {

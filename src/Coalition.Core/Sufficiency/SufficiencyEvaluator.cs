@@ -1,3 +1,4 @@
+using Coalition.Internal;
 using NodaTime;
 
 namespace Coalition.Sufficiency;
@@ -11,7 +12,9 @@ public static class SufficiencyEvaluator
     /// <param name="knownAsOf">Only what had been published by this day counts; null for the model's as-of date, and not after it.</param>
     /// <param name="granting">Open matters to take as settled favourably, as a what-if (rule S4); null for none.</param>
     /// <returns>The verdicts with their grounds.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="knownAsOf"/> is after the model's as-of date.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// A day is not of the ISO calendar, in the years 1 to 9999, or <paramref name="knownAsOf"/> is after the model's as-of date.
+    /// </exception>
     /// <exception cref="ArgumentException">A matter of <paramref name="granting"/> is not open on that day.</exception>
     /// <remarks>
     /// A pure function (property P10): no clock, no culture, no state. The time taken grows linearly with the pledges, but where conditions wait for each
@@ -21,6 +24,6 @@ public static class SufficiencyEvaluator
         CoalitionModel model, LocalDate on, LocalDate? knownAsOf = null, IEnumerable<OpenMatter>? granting = null)
     {
         ArgumentNullException.ThrowIfNull(model);
-        return new Evaluation(model, on, model.Known(knownAsOf), granting ?? []).Report();
+        return new Evaluation(model, Guard.Day(on, nameof(on)), model.Known(knownAsOf), granting ?? []).Report();
     }
 }

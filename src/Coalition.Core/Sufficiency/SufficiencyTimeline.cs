@@ -69,6 +69,7 @@ public sealed class SufficiencyTimeline
     /// A day is not of the ISO calendar, in the years 1 to 9999, or <paramref name="knownAsOf"/> is after the model's as-of date.
     /// </exception>
     /// <exception cref="ArgumentException"><paramref name="until"/> is before <paramref name="from"/>.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="model"/> is null.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
     public static SufficiencyTimeline Over(
         CoalitionModel model, LocalDate from, LocalDate until, LocalDate? knownAsOf = null, CancellationToken cancellation = default)
@@ -79,10 +80,12 @@ public sealed class SufficiencyTimeline
             throw new ArgumentException($"The last day, {IsoDate.Format(until)}, is before the first, {IsoDate.Format(from)}.", nameof(until));
         }
 
-        return new TimelineWalk(model, from, until, model.Known(knownAsOf)).Go(cancellation);
+        var known = model.Known(knownAsOf);
+        cancellation.ThrowIfCancellationRequested();
+        return new TimelineWalk(model, from, until, known).Go(cancellation);
     }
 
-    /// <summary>What lapses, falls due or begins on the days of the timeline after a day.</summary>
+    /// <summary>What lapses, falls due or begins with the days of the timeline from a day on.</summary>
     /// <param name="on">A day of the timeline.</param>
     /// <returns>
     /// The ends and beginnings of mandates, periods of pledges and terms, the days on which a decision is due or silence becomes consent, and those on which
@@ -90,13 +93,15 @@ public sealed class SufficiencyTimeline
     /// </returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="on"/> lies outside the timeline.</exception>
     /// <remarks>
-    /// Something due on a day is still listed on that day, with no days' notice, and is not on the day after. A decision due after <see cref="KnownAsOf"/> is
+    /// Something due on a day is still listed on that day, with no days' notice, and is not on the day after; so what ends with the last day of the timeline is
+    /// listed, and what ends with the last day of the calendar never is. A decision due after <see cref="KnownAsOf"/> is
     /// listed, though no verdict hangs on it: by what is known, it may still be taken. What the model assumes is taken for granted: a deadline
-    /// that an assumed act meets does not fall due. Acts, events and changes of stage are not listed.
+    /// that an assumed act meets does not fall due. A mandate ends with its last day unless an extension or a renewal allows the same from the day after; one
+    /// that goes on only provisionally is listed at both its ends. Acts, events and changes of stage are not listed.
     /// </remarks>
     public ImmutableArray<UpcomingChange> NextChanges(LocalDate on)
     {
-        if (Guard.Day(on) < From || on > Until)
+        if (Guard.Day(on, nameof(on)) < From || on > Until)
         {
             throw Outside(on, nameof(on), From, Until);
         }

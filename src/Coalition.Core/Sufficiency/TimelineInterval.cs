@@ -29,8 +29,8 @@ public sealed class TimelineInterval
     public Verdict? Verdict { get; }
 
     /// <summary>
-    /// What changed on <see cref="From"/> of all that the standard depends on: causes of the change, though not each of them need be one. Not empty but in the
-    /// first interval, before which the timeline does not look.
+    /// What changed on <see cref="From"/> of all that the standard depends on, and moved a gate, a mandate, a circumstance or a term: causes of the change, though
+    /// not each of them need be one. Not empty but in the first interval, before which the timeline does not look.
     /// </summary>
     public ImmutableArray<DatedChange> Changes { get; }
 

@@ -78,9 +78,11 @@ internal sealed class TimelineWalk
     internal SufficiencyTimeline Go(CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        WorkOut();
+        WorkOut(cancellation);
         Note();
-        var breakpoints = Breakpoints.Of(model, from, until, knownAsOf);
+
+        // What ends with the last day is different on the day after, if the calendar has one.
+        var breakpoints = Breakpoints.Of(model, from, until < LocalDate.MaxIsoValue ? until.PlusDays(1) : until, knownAsOf);
         for (var start = 0; start < breakpoints.Count;)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -90,7 +92,7 @@ internal sealed class TimelineWalk
                 end++;
             }
 
-            Pass(breakpoints, start, end);
+            Pass(breakpoints, start, end, cancellation);
             start = end;
         }
 
@@ -98,7 +100,7 @@ internal sealed class TimelineWalk
     }
 
     // Passes the breakpoints of one day.
-    private void Pass(List<Breakpoint> breakpoints, int start, int end)
+    private void Pass(List<Breakpoint> breakpoints, int start, int end, CancellationToken cancellation)
     {
         day.Move(breakpoints[start].Day);
         changes.Begin();
@@ -115,12 +117,17 @@ internal sealed class TimelineWalk
         }
 
         touched.Clear();
+        if (day.On > until)
+        {
+            return;
+        }
+
         if (mustCompile)
         {
             compiled = Compile();
         }
 
-        WorkOut();
+        WorkOut(cancellation);
         Note();
     }
 
@@ -210,8 +217,7 @@ internal sealed class TimelineWalk
         compiled.Points.Replace(after);
         foreach (var bound in bounds)
         {
-            var passes = after.PassesWithoutConditions(bound);
-            isStale[(int)bound] |= passes != before.PassesWithoutConditions(bound) || (passes && after.StageAt(bound) != before.StageAt(bound));
+            isStale[(int)bound] |= !after.PassesLike(before, bound);
         }
     }
 
@@ -222,13 +228,13 @@ internal sealed class TimelineWalk
         return new Compilation(day, pledges, pledges, ofEvery: true);
     }
 
-    private void WorkOut()
+    private void WorkOut(CancellationToken cancellation)
     {
         foreach (var bound in bounds)
         {
             if (isStale[(int)bound])
             {
-                compiled.Points.WorkOutVerdicts(bound);
+                compiled.Points.WorkOutVerdicts(bound, cancellation);
                 isStale[(int)bound] = false;
             }
         }

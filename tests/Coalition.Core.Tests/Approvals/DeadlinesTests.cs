@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Coalition.Approvals;
 using Coalition.Tests.Fixtures;
+using Coalition.Tests.Generators;
 using NodaTime;
 
 namespace Coalition.Tests.Approvals;
@@ -308,8 +309,7 @@ public class DeadlinesTests
             new ApprovalAct.Approved { On = Given.Day("2026-05-01"), Mandate = new Mandate { From = Given.Day("2026-09-01"), Until = Given.Day("2026-12-31") } });
 
         Assert.Equal(
-            [new ApprovalDeadline(DeadlineKind.Mandate, Given.Day("2026-07-01")), new ApprovalDeadline(DeadlineKind.Mandate, Given.Day("2026-12-31"))],
-            model.Deadlines("a", Given.Day("2026-05-04")).AsEnumerable());
+            [new ApprovalDeadline(DeadlineKind.Mandate, Given.Day("2026-07-01"))], model.Deadlines("a", Given.Day("2026-05-04")).AsEnumerable());
         Assert.Equal(
             [new ApprovalDeadline(DeadlineKind.Mandate, Given.Day("2026-12-31"))], model.Deadlines("a", Given.Day("2026-09-01")).AsEnumerable());
     }
@@ -327,6 +327,33 @@ public class DeadlinesTests
         Assert.Equal(Given.Day("2026-07-01"), renewal.MandateOn(Given.Day("2026-07-02"))!.Until);
         Assert.Equal([new ApprovalDeadline(DeadlineKind.Mandate, Given.Day("2026-07-01"))], model.Deadlines("a", Given.Day("2026-06-20")).AsEnumerable());
     }
+
+    [Theory]
+    [InlineData("P10D", "Mandate 2026-06-30")]
+    [InlineData("P100D", "ProvisionalExtension 2026-08-09; Mandate 2026-06-30")]
+    public void Extension_ThatTheMandateOutlasts_IsNoDeadline(string extension, string deadlines)
+    {
+        var approval = Given.Approval("a", Given.DE, ApprovalProcedure.PriorApproval) with { ProvisionalExtension = LegalPeriod.Parse(extension) };
+        var asked = new ApprovalAct.Submitted { On = Given.Day("2026-01-02"), Mandate = new Mandate { Until = Given.Day("2026-06-30") } };
+        var model = Model(approval, asked, new ApprovalAct.Approved { On = Given.Day("2026-01-03") }, Submitted("2026-05-01"));
+
+        Assert.Equal(deadlines, Told(model, "2026-05-02"));
+    }
+
+    [Theory]
+    [InlineData("2026-05-01", "Mandate 2026-06-01")]
+    [InlineData("2026-06-02", "Mandate 2026-06-01")]
+    [InlineData("2026-07-01", "Mandate 2026-10-31")]
+    public void Action_ThatEndsBeforeConsentBegins_IsDueFirst(string on, string deadlines)
+    {
+        var asked = new ApprovalAct.Submitted { On = Given.Day("2026-02-03"), Mandate = new Mandate { From = Given.Day("2026-07-01"), Until = Given.Day("2026-10-31") } };
+        var model = Model(french with { InformWithin = null }, Begun("2026-02-01"), asked, new ApprovalAct.Approved { On = Given.Day("2026-03-02") });
+
+        Assert.Equal(deadlines, Told(model, on));
+    }
+
+    private static string Told(CoalitionModel model, string on) => string.Join(
+        "; ", model.Deadlines("a", Given.Day(on)).Select(d => $"{d.Kind} {ModelText.Of(d.LastDay!.Value)}"));
 
     private static ParliamentaryApprovalState State(ParliamentaryApproval approval, string on, string? known, params ImmutableArray<ApprovalAct> acts) =>
         Model(approval, acts).ApprovalState("a", Given.Day(on), known is null ? null : Given.Day(known));

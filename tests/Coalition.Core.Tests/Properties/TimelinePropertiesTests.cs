@@ -75,7 +75,7 @@ public class TimelinePropertiesTests
             }
         }
 
-        Assert.Equal(whole.NextChanges(from).Where(c => c.Change.On <= part.Until), part.NextChanges(from));
+        Assert.Equal(whole.NextChanges(from).Where(c => c.LastDay <= part.Until), part.NextChanges(from));
     }
 
     [ModelProperty(500)]
@@ -96,7 +96,61 @@ public class TimelinePropertiesTests
             before = next;
         }
 
-        Assert.Empty(before);
+        Assert.All(before, c => Assert.Equal((last, 0), (c.LastDay, c.DaysOfNotice)));
+    }
+
+    [ModelProperty(100)]
+    public void NextChanges_ForgetNothing_OfWhatMovesAGateWithoutAnActOfTheDay(ModelSample sample) => AssertForetold(sample.Model, sample.KnownAsOf);
+
+    [Fact]
+    public void NextChanges_UnderEachProcedureWithItsPeriods_ForgetNothing()
+    {
+        for (var seed = 0; seed < 300; seed++)
+        {
+            AssertForetold(ProcedureGen.Model(ModelPropertyAttribute.Seed + seed), null);
+        }
+    }
+
+    // Found by evaluating each day: a gate that comes to pass or ceases to, though nobody acted, was foretold of the pledge or of an approval that it needs.
+    private static void AssertForetold(CoalitionModel model, LocalDate? knownAsOf)
+    {
+        var foretold = SufficiencyTimeline.Over(model, first, last, knownAsOf).NextChanges(first).ToLookup(c => c.LastDay, c => c.Change.Subject);
+        var before = SufficiencyEvaluator.Evaluate(model, first, knownAsOf);
+        for (var day = first; day < last; day = day.PlusDays(1))
+        {
+            var after = SufficiencyEvaluator.Evaluate(model, day.PlusDays(1), knownAsOf);
+            foreach (var pledge in after.Pledges)
+            {
+                var was = before.Pledges.FirstOrDefault(p => p.Pledge.Id == pledge.Pledge.Id);
+                if (was is null || was.Stage != pledge.Stage || pledge.Stage < PledgeStage.Floated)
+                {
+                    continue;
+                }
+
+                foreach (var gate in Enum.GetValues<Gate>().Where(g => g is not (Gate.Stage or Gate.Condition) && IsPassed(was, g) != IsPassed(pledge, g)))
+                {
+                    Assert.True(
+                        foretold[day].Any(s => s == pledge.Pledge.Id || pledge.Pledge.Needs.Contains(s)) || ActedOn(day.PlusDays(1), pledge.Pledge, gate),
+                        $"{pledge.Pledge.Id} {gate} on {ModelText.Of(day)}: nothing is foretold of it\n{ModelText.Of(model)}");
+                }
+            }
+
+            foreach (var (guarantee, was) in after.Guarantees.Zip(before.Guarantees))
+            {
+                Assert.True(
+                    (guarantee.Force == GuaranteeForce.OutsideTerm) == (was.Force == GuaranteeForce.OutsideTerm) || foretold[day].Contains(guarantee.Guarantee.Id));
+            }
+
+            before = after;
+        }
+
+        static bool IsPassed(PledgeReport pledge, Gate gate) => pledge.Gates.All(g => g.Gate != gate || g.Standing == Standing.Passed);
+
+        // What is only asked for is no mandate yet, and what is ready after its period is ready for nothing: neither is foretold.
+        bool ActedOn(LocalDate day, Pledge pledge, Gate gate) =>
+            pledge.Needs.Select(model.GetApproval).Any(a =>
+                a.Acts.Any(act => act.On == day) || (gate == Gate.Mandate && model.ApprovalState(a.Id, day, knownAsOf).Standing == Standing.Pending))
+            || (gate == Gate.Readiness && (day > pledge.Until || model.Circumstances.First(c => c.Id == pledge.Readiness!.From).Events.Any(e => e.On == day)));
     }
 
     private static IEnumerable<LocalDate?> KnownAsOf(ModelSample sample) =>

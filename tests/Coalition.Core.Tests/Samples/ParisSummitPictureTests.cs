@@ -202,7 +202,7 @@ public class ParisSummitPictureTests
         var text = File.ReadAllText(SampleRun.ModelFile("illustrative.json"))
             .Replace("\"name\": \"", "\"name\": \"\\u001b[31m\\u009b", StringComparison.Ordinal)
             .Replace("\"title\": \"", "\"title\": \"\\u001b[31m\\n", StringComparison.Ordinal)
-            .Replace("\"note\": \"", "\"note\": \"\\u001b]0;", StringComparison.Ordinal)
+            .Replace("\"note\": \"", "\"note\": \"\\u001b]0;\\u202e\\u2066\\u2028", StringComparison.Ordinal)
             .Replace("Not within 50 km", "\\u001b[2J", StringComparison.Ordinal)
             .Replace("\"body\": \"", "\"body\": \"\\u001b[31m", StringComparison.Ordinal);
         using var file = new TemporaryFile(text);
@@ -211,6 +211,7 @@ public class ParisSummitPictureTests
 
         Assert.Equal(ParisSummitApp.Evaluated, plain.ExitCode);
         Assert.DoesNotContain(plain.Output, c => char.IsControl(c) && c != '\n');
+        Assert.DoesNotContain(plain.Output, c => c is '\u202E' or '\u2066' or '\u2028');
         Assert.DoesNotContain(Screens.WithoutEscapes(SampleRun.InTerminal(100, [file.Path, .. view]).Output), c => char.IsControl(c) && c is not ('\n' or '\r'));
     }
 

@@ -266,8 +266,107 @@ public class SufficiencyTimelineTests
         """,
         Next(Provisional, "2026-01-10"));
 
+    [Theory]
+    [InlineData("2026-01-30", "")]
+    [InlineData("2026-01-31", "the mandate of 'fr' ends on 2026-01-31: 0 days' notice")]
+    public void NextChanges_OnTheLastDay_WhatEndsWithIt(string day, string changes) => Assert.Equal(
+        changes, string.Join("\n", Over(Provisional, "2026-01-01", day).NextChanges(Given.Day(day))));
+
+    [Theory]
+    [InlineData("\"act\": \"extended\", \"on\": \"2026-01-08\", \"until\": \"2026-10-31\"", "")]
+    [InlineData("\"act\": \"submitted\", \"on\": \"2026-01-08\", \"mandate\": { \"from\": \"2026-07-01\", \"until\": \"2026-10-31\" } }, { \"act\": \"approved\", \"on\": \"2026-01-09\"", "")]
+    [InlineData(
+        "\"act\": \"submitted\", \"on\": \"2026-01-08\", \"mandate\": { \"from\": \"2026-07-01\", \"until\": \"2026-10-31\", \"zones\": [\"rear\"] } }, { \"act\": \"approved\", \"on\": \"2026-01-09\"",
+        "the mandate of 'fr' ends on 2026-06-30: 171 days' notice\nthe mandate of 'fr' begins on 2026-07-01: 171 days' notice\n")]
+    [InlineData(
+        "\"act\": \"submitted\", \"on\": \"2026-01-08\", \"mandate\": { \"from\": \"2026-07-02\", \"until\": \"2026-10-31\" } }, { \"act\": \"approved\", \"on\": \"2026-01-09\"",
+        "the mandate of 'fr' ends on 2026-06-30: 171 days' notice\nthe mandate of 'fr' begins on 2026-07-02: 172 days' notice\n")]
+    public void NextChanges_OfAMandateThatIsExtendedOrRenewed_DoesNotEndWhereItGoesOn(string acts, string changes) => Assert.Equal(
+        changes + "the mandate of 'fr' ends on 2026-10-31: 294 days' notice",
+        Next(
+            Model(
+                Pledge("\"needs\": [\"fr\"]"),
+                approval: $$"""
+                    "acts": [
+                      { "act": "submitted", "on": "2026-01-02", "mandate": { "until": "2026-06-30", "extendableUntil": "2026-10-31" } },
+                      { "act": "approved", "on": "2026-01-03" }, { {{acts}} }]
+                    """),
+            "2026-01-10"));
+
     [Fact]
-    public void NextChanges_OnTheLastDay_None() => Assert.Empty(Over(Provisional, "2026-01-01", "2026-01-31").NextChanges(Given.Day("2026-01-31")));
+    public void NextChanges_OfAMandateByLaw_TellsBothEnds()
+    {
+        var model = Model(
+            Pledge("\"needs\": [\"fr\"]"), procedure: "informationOnly",
+            approval: "\"statutoryMandate\": { \"from\": \"2026-02-10\", \"until\": \"2026-06-30\" }");
+
+        Assert.Equal(
+            "the mandate of 'fr' begins on 2026-02-10: 30 days' notice\nthe mandate of 'fr' ends on 2026-06-30: 171 days' notice", Next(model, "2026-01-10"));
+    }
+
+    [Fact]
+    public void NextChanges_OfActionBeforeConsentForALaterTime_TellsWhereItEnds() => Assert.Equal(
+        """
+        the mandate of 'fr' ends on 2026-05-05: 115 days' notice
+        the mandate of 'fr' begins on 2026-07-01: 171 days' notice
+        the mandate of 'fr' ends on 2026-10-31: 294 days' notice
+        """,
+        Next(
+            Model(
+                Pledge("\"needs\": [\"fr\"]"), procedure: "exPostApproval",
+                approval: """
+                    "decideWithin": "P4M",
+                    "acts": [
+                      { "act": "begun", "on": "2026-01-05" }, { "act": "submitted", "on": "2026-01-06", "mandate": { "from": "2026-07-01", "until": "2026-10-31" } },
+                      { "act": "approved", "on": "2026-01-07" }]
+                    """),
+            "2026-01-10"));
+
+    [Fact]
+    public void NextChanges_OfAProvisionalExtensionShorterThanTheMandate_DoesNotEndIt() => Assert.Equal(
+        "the mandate of 'fr' ends on 2026-06-30: 171 days' notice",
+        Next(
+            Model(
+                Pledge("\"needs\": [\"fr\"]"),
+                approval: """
+                    "provisionalExtension": "P10D",
+                    "acts": [
+                      { "act": "submitted", "on": "2026-01-02", "mandate": { "until": "2026-06-30" } }, { "act": "approved", "on": "2026-01-03" },
+                      { "act": "submitted", "on": "2026-01-09", "mandate": { "until": "2027-06-30" } }]
+                    """),
+            "2026-01-10"));
+
+    [Fact]
+    public void NextChanges_OfNoticeThatRunsBeyondThePeriod_DoesNotBecomeReady() => Assert.Equal(
+        "the period of 'p' ends on 2026-01-31: 21 days' notice",
+        Next(
+            Model(
+                Pledge("\"until\": \"2026-01-31\", \"readiness\": { \"notice\": \"P30D\", \"from\": \"ceasefire\" }"),
+                events: "{ \"event\": \"occurred\", \"on\": \"2026-01-05\" }"),
+            "2026-01-10"));
+
+    [Fact]
+    public void Changes_ThatMoveNoGate_NotNamed()
+    {
+        // On one day France is sounded out, and two pledges are put on record that promise nothing, or nothing firmer than before.
+        const string Stages = "\"nation\": \"FR\", \"support\": \"land\", \"amount\": [{ \"from\": 50 }], \"needs\": [\"fr\"], \"stages\": [{ \"stage\": \"floated\", \"on\": \"2026-01-02\" }";
+        var model = Model(
+            $$"""
+            "p": { {{Stages}}] },
+            "q": { {{Stages}}, { "stage": "declared", "on": "2026-01-05" }] },
+            "r": { "nation": "GB", "support": "land", "amount": [{ "from": 50 }], "stages": [{ "stage": "declined", "on": "2026-01-05" }] },
+            "s": { "nation": "GB", "support": "land", "amount": [{ "from": 100 }], "stages": [{ "stage": "firm", "on": "2026-01-05" }] }
+            """,
+            approval: "\"acts\": [{ \"act\": \"preConsulted\", \"on\": \"2026-01-05\" }]");
+
+        Assert.Equal(
+            """
+            2026-01-01 to 2026-01-01: insufficient
+            2026-01-02 to 2026-01-04: contingent ('p' reached the stage floated on 2026-01-02; 'q' reached the stage floated on 2026-01-02)
+            2026-01-05 to 2026-01-31: sufficient ('s' reached the stage firm on 2026-01-05)
+            """,
+            Told(model, "2026-01-01", "2026-01-31"));
+    }
 
     [Theory]
     [InlineData("2025-12-31")]
@@ -302,6 +401,41 @@ public class SufficiencyTimelineTests
 
         Assert.Throws<OperationCanceledException>(
             () => SufficiencyTimeline.Over(Model(Pledge()), Given.AsOf, Given.AsOf, cancellation: source.Token));
+    }
+
+    [Fact]
+    public void Days_OfAnotherCalendar_RefusedByName()
+    {
+        var model = Model(Pledge(), approval: "\"note\": \"Not asked.\"");
+        var julian = new LocalDate(2026, 1, 1, CalendarSystem.Julian);
+        var timeline = Over(model, "2026-01-01", "2026-12-31");
+
+        Assert.Throws<ArgumentOutOfRangeException>("on", () => timeline.NextChanges(julian));
+        Assert.Throws<ArgumentOutOfRangeException>("day", () => timeline["g", "s"].At(julian));
+        Assert.Throws<ArgumentOutOfRangeException>("from", () => SufficiencyTimeline.Over(model, julian, Given.AsOf));
+        Assert.Throws<ArgumentOutOfRangeException>("until", () => SufficiencyTimeline.Over(model, Given.AsOf, julian));
+        Assert.Throws<ArgumentOutOfRangeException>("knownAsOf", () => SufficiencyTimeline.Over(model, Given.AsOf, Given.AsOf, julian));
+        Assert.Throws<ArgumentOutOfRangeException>("on", () => SufficiencyEvaluator.Evaluate(model, julian));
+        Assert.Throws<ArgumentOutOfRangeException>("knownAsOf", () => SufficiencyEvaluator.Evaluate(model, Given.AsOf, julian));
+        Assert.Throws<ArgumentOutOfRangeException>("on", () => model.ApprovalState("fr", julian));
+        Assert.Throws<ArgumentOutOfRangeException>("on", () => model.MandateState("fr", julian));
+        Assert.Throws<ArgumentOutOfRangeException>("on", () => model.Deadlines("fr", julian));
+        Assert.Throws<ArgumentOutOfRangeException>("on", () => model.CircumstanceState("ceasefire", julian));
+        Assert.Throws<ArgumentOutOfRangeException>("on", () => model.StageOf("p", julian));
+    }
+
+    [Fact]
+    public void Over_CancelledWhileABoundIsWorkedOut_StopsBeforeTheNextSweep()
+    {
+        // Pledges that wait for each other may take many sweeps, so that a day is too long to wait for.
+        var model = Model(Pledge("\"condition\": { \"holds\": \"ceasefire\" }"));
+        var matters = new Matters(model);
+        var day = new Day(model, model.AsOf, model.AsOf, matters, new bool[matters.Count]);
+        PledgeOn[] pledges = [PledgeGates.On(day, 0, new AskedStages(model))!];
+        var points = new Compilation(day, pledges, pledges, ofEvery: true).Points;
+
+        Assert.All(Enum.GetValues<Bound>(), bound =>
+            Assert.Throws<OperationCanceledException>(() => points.WorkOutVerdicts(bound, new CancellationToken(canceled: true))));
     }
 
     [Theory]
