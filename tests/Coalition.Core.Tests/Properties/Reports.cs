@@ -35,8 +35,7 @@ internal static class Reports
 
     /// <summary>The conditions of pledges and of mandates.</summary>
     internal static IEnumerable<Requirement> Conditions(CoalitionModel model) => model.Pledges.Select(p => p.Condition)
-        .Concat(model.Approvals.SelectMany(a => a.Acts).Select(a =>
-            (a is ApprovalAct.Submitted s ? s.Mandate : a is ApprovalAct.Approved g ? g.Mandate : null)?.Condition))
+        .Concat(model.Approvals.SelectMany(a => a.Mandates()).Select(m => m.Condition))
         .OfType<Requirement>();
 
     private static NaiveFinding Naive(Finding finding) => new(finding.Requirement, finding.Verdict)
