@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 using Coalition.Approvals;
 using NodaTime;
 
@@ -100,9 +101,9 @@ internal static class Chronology
                 CollectEnds(state, day, next, ends);
             }
 
-            if (ends.Count == 0 && mayPassOver && day.Exists(f => f.Assumed))
+            if (ends.Count == 0 && mayPassOver && day.Count <= MaxPerDay)
             {
-                CollectEnds(state, day.FindAll(f => !f.Assumed), next, ends);
+                ends = PassOver(state, day, next);
             }
 
             if (ends.Count != 1)
@@ -116,6 +117,29 @@ internal static class Chronology
         }
 
         return state;
+    }
+
+    // The ends of the day without the fewest assumptions, such that there is only one: what the state does not allow has no effect, and the others keep theirs.
+    private static List<TState> PassOver<TState, TFact>(TState state, List<TFact> day, Func<TState, TFact, TState?> next)
+        where TState : class
+        where TFact : DatedFact
+    {
+        var ends = new List<TState>();
+        int[] assumed = [.. Enumerable.Range(0, day.Count).Where(i => day[i].Assumed)];
+        for (var without = 1; without <= assumed.Length && ends.Count != 1; without++)
+        {
+            ends.Clear();
+            for (var left = 0; left < 1 << assumed.Length; left++)
+            {
+                if (BitOperations.PopCount((uint)left) == without)
+                {
+                    List<TFact> kept = [.. day.Where((_, i) => Array.IndexOf(assumed, i) is var a && (a < 0 || (left & (1 << a)) == 0))];
+                    CollectEnds(state, kept, next, ends);
+                }
+            }
+        }
+
+        return ends;
     }
 
     // Every order of one day's facts; keeps the different states in which the allowed ones end.

@@ -145,6 +145,24 @@ public class ApprovalHistoryTests
         Assert.Equal("approved", model.ApprovalState("a", vote, Day2).Name);
     }
 
+    // Found by the property of losses: an assumption without effect took another of its day with it.
+    [Fact]
+    public void Assumption_WithoutEffect_LeavesTheOthersOfItsDayTheirs()
+    {
+        var day = new LocalDate(2026, 4, 1);
+        var model = Model(
+            ApprovalProcedure.PriorApproval,
+            [
+                Submitted(Day1), Approved(Day1) with { Published = new PublicationDate(Day2) }, Submitted(Day2),
+                new ApprovalAct.Withdrawn { On = day, Assumed = true }, new ApprovalAct.Revoked { On = day, Assumed = true },
+            ]);
+
+        Assert.Equal("revoked", model.ApprovalState("a", day).Name);
+
+        // Before the approval was published there is none to revoke, but a request to withdraw.
+        Assert.Equal("withdrawn", model.ApprovalState("a", day, Day1).Name);
+    }
+
     [Fact]
     public void Assumption_ThatTheWholeRecordDoesNotAllow_Refused() => Assert.Equal(
         "$.approvals.a.acts[1]: found 'revoked' on 2026-04-01, in the state 'submitted'; expected what this state allows: referred, scheduled, approved, rejected, withdrawn, lapsed.",

@@ -135,8 +135,11 @@ internal sealed record NaiveApproval
             var ends = Ends(state, [.. day], approval);
             if (ends.Count == 0)
             {
-                // Assumptions that the record then known does not allow have no effect.
-                ends = Ends(state, [.. day.Where(a => !a.Assumed)], approval);
+                // Assumptions that the record then known does not allow have no effect: as few as leave one end.
+                for (var gone = 1; gone <= day.Count(a => a.Assumed) && (ends.Count == 0 || ends.Any(e => !e.IsSame(ends[0]))); gone++)
+                {
+                    ends = [.. Orders.Without([.. day], a => a.Assumed, gone).SelectMany(kept => Ends(state, kept, approval))];
+                }
             }
 
             if (ends.Count == 0 || ends.Any(e => !e.IsSame(ends[0])))

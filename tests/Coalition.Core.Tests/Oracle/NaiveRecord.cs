@@ -122,8 +122,11 @@ internal sealed class NaiveRecord
             var ends = Ends([.. day]);
             if (ends.Count == 0)
             {
-                // Assumptions that the record then known does not allow have no effect.
-                ends = Ends([.. day.Where(e => !e.Assumed)]);
+                // Assumptions that the record then known does not allow have no effect: as few as leave one end.
+                for (var gone = 1; gone <= day.Count(e => e.Assumed) && ends.Count != 1; gone++)
+                {
+                    ends = [.. Orders.Without([.. day], e => e.Assumed, gone).SelectMany(kept => Ends(kept)).Distinct()];
+                }
             }
 
             if (ends.Count != 1)

@@ -20,6 +20,11 @@ internal static class Orders
         }
     }
 
+    /// <summary>The lists that are left when so many of the items that may go are gone.</summary>
+    internal static IEnumerable<List<T>> Without<T>(List<T> items, Func<T, bool> mayGo, int howMany) => Subsets(items.Count)
+        .Where(gone => gone.Count(g => g) == howMany && !items.Where((item, i) => gone[i] && !mayGo(item)).Any())
+        .Select(gone => items.Where((_, i) => !gone[i]).ToList());
+
     /// <summary>Every subset of so many positions.</summary>
     internal static IEnumerable<bool[]> Subsets(int count)
     {
