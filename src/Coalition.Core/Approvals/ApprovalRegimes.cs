@@ -9,10 +9,11 @@ namespace Coalition.Approvals;
 
 /// <summary>Regimes of several nations, one for each. A research aid, not legal advice.</summary>
 /// <remarks>Immutable, and safe to use from several threads. Equality is by the regimes in their order, and the note.</remarks>
-[SuppressMessage("Naming", "CA1710:Identifiers should have correct suffix", Justification = "The plural already says that there are several.")]
+[SuppressMessage("Naming", "CA1710:Identifiers should have correct suffix", Justification = "A set of laws looked up by nation, named in the field's plural; a suffix would name the container and not the thing.")]
 public sealed class ApprovalRegimes : IReadOnlyCollection<ApprovalRegime>, IEquatable<ApprovalRegimes>
 {
-    // Read when first asked for, once, whatever the number of threads.
+    // Read when first asked for, once, whatever the number of threads. The one place where a noun knows the file format: the catalogue is a file like any other,
+    // so that it is checked like any other.
     private static readonly Lazy<ApprovalRegimes> Embedded = new(static () => CoalitionJson.ReadRegimes(CoalitionJson.EmbeddedText("regimes-catalogue.json")));
 
     private readonly ImmutableArray<ApprovalRegime> regimes;

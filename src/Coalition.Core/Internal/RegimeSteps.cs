@@ -92,8 +92,7 @@ internal static class RegimeSteps
         return parts.Count == 0 ? decision.Body : $"{decision.Body} ({string.Join("; ", parts)})";
     }
 
-    internal static bool Decides(ApprovalProcedure procedure) => procedure is ApprovalProcedure.PriorApproval or ApprovalProcedure.CommitmentToVote
-        or ApprovalProcedure.HostConsent or ApprovalProcedure.TacitApproval or ApprovalProcedure.ExPostApproval;
+    internal static bool Decides(ApprovalProcedure procedure) => procedure.VoteBinds() || procedure == ApprovalProcedure.CommitmentToVote;
 
     // What is allowed without a vote, or before it, the law itself limits; a vote sets its own ceiling.
     private static bool WithinLaw(RegimeStep step) => step is
