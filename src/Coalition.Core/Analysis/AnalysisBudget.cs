@@ -1,0 +1,16 @@
+namespace Coalition.Analysis;
+
+/// <summary>How much an exact analysis may use before it gives up with an <see cref="AnalysisBudgetException"/>. The default value is <see cref="Default"/>.</summary>
+public sealed record AnalysisBudget
+{
+    /// <summary>Up to 8,000,000 nodes, some 400 MB at the worst moment.</summary>
+    public static AnalysisBudget Default { get; } = new();
+
+    /// <summary>The most nodes of a decision diagram, or states of a walk over it, that may exist at one time; at least 1.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number is below 1.</exception>
+    public int Nodes
+    {
+        get;
+        init => field = value >= 1 ? value : throw new ArgumentOutOfRangeException(nameof(Nodes), value, "Expected at least one node.");
+    } = 8_000_000;
+}

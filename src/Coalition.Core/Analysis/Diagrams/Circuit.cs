@@ -1,0 +1,322 @@
+using System.Runtime.InteropServices;
+
+namespace Coalition.Analysis.Diagrams;
+
+/// <summary>A Boolean gate of a <see cref="Circuit"/>, by its position. The default value is false.</summary>
+internal readonly record struct Signal(int Position)
+{
+    internal static Signal False => new(0);
+
+    internal static Signal True => new(1);
+
+    internal static Signal Of(bool value) => new(value ? 1 : 0);
+}
+
+/// <summary>A whole number, not negative, that depends on gates of a <see cref="Circuit"/>, by its position. The default value is nought.</summary>
+internal readonly record struct Number(int Position)
+{
+    internal static Number Nought => new(0);
+}
+
+internal enum SignalKind
+{
+    False,
+    True,
+
+    /// <summary>A variable of the function.</summary>
+    Variable,
+    And,
+    Or,
+
+    /// <summary>A number is at least so much.</summary>
+    Reaches,
+
+    /// <summary>A gate defined by another, perhaps in a circle: the whole is read at its least or its greatest fixed point (rule S7).</summary>
+    Equation,
+}
+
+internal enum NumberKind
+{
+    /// <summary>The value of the last step whose gate is true, else nought. Values ascend, and each gate implies the one before.</summary>
+    Steps,
+    Sum,
+    Min,
+    Max,
+}
+
+/// <summary>A monotone Boolean function as gates and sums, each made once however often it is used.</summary>
+/// <remarks>
+/// It has no negation, so that more never makes less. Gates refer to earlier ones only, but for equations, which may refer to later ones. This is the one form
+/// from which a decision diagram is compiled and from which many assignments are evaluated at once.
+/// </remarks>
+internal sealed class Circuit
+{
+    private readonly List<SignalNode> signals = [new(SignalKind.False, 0, 0, []), new(SignalKind.True, 0, 0, [])];
+    private readonly List<NumberNode> numbers = [new(NumberKind.Steps, [], [])];
+    private readonly List<(long Least, long Greatest)> bounds = [(0, 0)];
+    private readonly Dictionary<Key, int> knownSignals = [];
+    private readonly Dictionary<Key, int> knownNumbers = [];
+
+    /// <summary>The number of variables: those numbered below it.</summary>
+    internal int Variables { get; private set; }
+
+    internal int SignalCount => signals.Count;
+
+    internal int NumberCount => numbers.Count;
+
+    internal SignalNode this[Signal signal] => signals[signal.Position];
+
+    internal NumberNode this[Number number] => numbers[number.Position];
+
+    /// <summary>A variable, by its number from nought.</summary>
+    internal Signal Variable(int variable)
+    {
+        Variables = Math.Max(Variables, variable + 1);
+        return Add(new SignalNode(SignalKind.Variable, variable, 0, []));
+    }
+
+    internal Signal And(params ReadOnlySpan<Signal> of) => Combine(SignalKind.And, of, neutral: Signal.True, absorbing: Signal.False);
+
+    internal Signal Or(params ReadOnlySpan<Signal> of) => Combine(SignalKind.Or, of, neutral: Signal.False, absorbing: Signal.True);
+
+    /// <summary>At least so many of the gates are true; gates given twice count twice.</summary>
+    internal Signal AtLeast(int count, params ReadOnlySpan<Signal> of)
+    {
+        if (count == of.Length)
+        {
+            return And(of);
+        }
+
+        if (count == 1)
+        {
+            return Or(of);
+        }
+
+        var units = new Number[of.Length];
+        for (var i = 0; i < units.Length; i++)
+        {
+            units[i] = Amount(of[i], 1);
+        }
+
+        return Reaches(Sum(units), count);
+    }
+
+    /// <summary>Whether a number is at least so much.</summary>
+    internal Signal Reaches(Number number, long least)
+    {
+        if (least <= 0)
+        {
+            return Signal.True;
+        }
+
+        if (Greatest(number) < least)
+        {
+            return Signal.False;
+        }
+
+        if (this[number] is { Kind: NumberKind.Steps } steps)
+        {
+            for (var i = 0; ; i++)
+            {
+                if (steps.Values[i] >= least)
+                {
+                    return steps.Gates[i];
+                }
+            }
+        }
+
+        return Add(new SignalNode(SignalKind.Reaches, number.Position, least, []));
+    }
+
+    /// <summary>A gate that is defined later, perhaps by itself through others.</summary>
+    internal Signal Equation()
+    {
+        signals.Add(new SignalNode(SignalKind.Equation, 0, 0, new Signal[1]));
+        return new Signal(signals.Count - 1);
+    }
+
+    internal void Define(Signal equation, Signal body) => this[equation].Inputs[0] = body;
+
+    /// <summary>So much if the gate is true, else nought.</summary>
+    internal Number Amount(Signal gate, long value) => Steps([gate], [value]);
+
+    internal Number Constant(long value) => Amount(Signal.True, value);
+
+    /// <summary>The value of the last step whose gate is true, else nought.</summary>
+    /// <param name="gates">Gates of which each implies the one before.</param>
+    /// <param name="values">Their values, ascending, not negative.</param>
+    internal Number Steps(ReadOnlySpan<Signal> gates, ReadOnlySpan<long> values)
+    {
+        var kept = new List<Signal>();
+        var keptValues = new List<long>();
+        for (var i = 0; i < gates.Length; i++)
+        {
+            if (gates[i] == Signal.False || values[i] == (keptValues.Count == 0 ? 0 : keptValues[^1]))
+            {
+                continue;
+            }
+
+            // The same gate at a greater value: the lesser one never shows.
+            if (kept.Count > 0 && kept[^1] == gates[i])
+            {
+                keptValues[^1] = values[i];
+                continue;
+            }
+
+            kept.Add(gates[i]);
+            keptValues.Add(values[i]);
+        }
+
+        return Add(new NumberNode(NumberKind.Steps, [.. kept], [.. keptValues]));
+    }
+
+    internal Number Sum(params ReadOnlySpan<Number> of)
+    {
+        var parts = new List<Number>(of.Length);
+        foreach (var part in of)
+        {
+            if (this[part] is { Kind: NumberKind.Sum } inner)
+            {
+                parts.AddRange(inner.Parts);
+            }
+            else if (part != Number.Nought)
+            {
+                parts.Add(part);
+            }
+        }
+
+        return parts.Count switch { 0 => Number.Nought, 1 => parts[0], _ => Add(new NumberNode(NumberKind.Sum, [.. parts])) };
+    }
+
+    internal Number Min(Number a, Number b) =>
+        a == b || Greatest(a) <= Least(b) ? a : Greatest(b) <= Least(a) ? b : Add(new NumberNode(NumberKind.Min, [a, b]));
+
+    internal Number Max(Number a, Number b) =>
+        a == b || Greatest(b) <= Least(a) ? a : Greatest(a) <= Least(b) ? b : Add(new NumberNode(NumberKind.Max, [a, b]));
+
+    /// <summary>The most that a number can be. Saturates at the greatest 64-bit number: no threshold lies above it.</summary>
+    internal long Greatest(Number number) => bounds[number.Position].Greatest;
+
+    /// <summary>The least that it can be.</summary>
+    internal long Least(Number number) => bounds[number.Position].Least;
+
+    /// <summary>The sum, or the greatest 64-bit number where it would be more.</summary>
+    internal static long SaturatingAdd(long a, long b) => a > long.MaxValue - b ? long.MaxValue : a + b;
+
+    private Signal Combine(SignalKind kind, ReadOnlySpan<Signal> of, Signal neutral, Signal absorbing)
+    {
+        var inputs = new SortedSet<int>();
+        foreach (var input in of)
+        {
+            if (input == absorbing)
+            {
+                return absorbing;
+            }
+
+            if (this[input].Kind == kind)
+            {
+                inputs.UnionWith(this[input].Inputs.Select(i => i.Position));
+            }
+            else if (input != neutral)
+            {
+                inputs.Add(input.Position);
+            }
+        }
+
+        return inputs.Count switch
+        {
+            0 => neutral,
+            1 => new Signal(inputs.Min),
+            _ => Add(new SignalNode(kind, 0, 0, [.. inputs.Select(i => new Signal(i))])),
+        };
+    }
+
+    private Signal Add(SignalNode node)
+    {
+        ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(
+            knownSignals, new Key((int)node.Kind, node.Operand, node.AtLeast, [.. node.Inputs.Select(i => (long)i.Position)]), out var exists);
+        if (!exists)
+        {
+            known = signals.Count;
+            signals.Add(node);
+        }
+
+        return new Signal(known);
+    }
+
+    private Number Add(NumberNode node)
+    {
+        if (node.Kind == NumberKind.Steps && node.Gates.Length == 0)
+        {
+            return Number.Nought;
+        }
+
+        ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(
+            knownNumbers,
+            new Key((int)node.Kind, 0, 0, [.. node.Gates.Select(g => (long)g.Position), .. node.Values, .. node.Parts.Select(p => (long)p.Position)]),
+            out var exists);
+        if (!exists)
+        {
+            known = numbers.Count;
+            numbers.Add(node);
+            bounds.Add(BoundsOf(node));
+        }
+
+        return new Number(known);
+    }
+
+    private (long Least, long Greatest) BoundsOf(NumberNode node)
+    {
+        if (node.Kind == NumberKind.Steps)
+        {
+            return (node.Gates[0] == Signal.True ? node.Values[0] : 0, node.Values[^1]);
+        }
+
+        var all = bounds[node.Parts[0].Position];
+        foreach (var part in node.Parts.AsSpan(1))
+        {
+            var (least, greatest) = bounds[part.Position];
+            all = node.Kind switch
+            {
+                NumberKind.Sum => (SaturatingAdd(all.Least, least), SaturatingAdd(all.Greatest, greatest)),
+                NumberKind.Min => (Math.Min(all.Least, least), Math.Min(all.Greatest, greatest)),
+                _ => (Math.Max(all.Least, least), Math.Max(all.Greatest, greatest)),
+            };
+        }
+
+        return all;
+    }
+
+    private readonly record struct Key(int Kind, int Operand, long AtLeast, long[] Items)
+    {
+        public bool Equals(Key other) =>
+            Kind == other.Kind && Operand == other.Operand && AtLeast == other.AtLeast && Items.AsSpan().SequenceEqual(other.Items);
+
+        public override int GetHashCode()
+        {
+            var hash = default(HashCode);
+            hash.Add(Kind);
+            hash.Add(Operand);
+            hash.Add(AtLeast);
+            hash.AddBytes(MemoryMarshal.AsBytes(Items.AsSpan()));
+            return hash.ToHashCode();
+        }
+    }
+}
+
+/// <summary>A gate.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Operand">The number of the variable, or the position of the <see cref="Number"/> compared.</param>
+/// <param name="AtLeast">What that number must reach.</param>
+/// <param name="Inputs">The gates it combines; for an equation, its body.</param>
+internal readonly record struct SignalNode(SignalKind Kind, int Operand, long AtLeast, Signal[] Inputs);
+
+/// <summary>A number made of gates or of other numbers.</summary>
+internal readonly record struct NumberNode(NumberKind Kind, Signal[] Gates, long[] Values, Number[] Parts)
+{
+    internal NumberNode(NumberKind kind, Signal[] gates, long[] values)
+        : this(kind, gates, values, []) { }
+
+    internal NumberNode(NumberKind kind, Number[] parts)
+        : this(kind, [], [], parts) { }
+}
