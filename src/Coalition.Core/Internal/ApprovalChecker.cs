@@ -4,7 +4,7 @@ using NodaTime;
 namespace Coalition.Internal;
 
 /// <summary>Checks one approval: its procedure, its bodies, its acts in their order, its votes, and its mandates.</summary>
-internal sealed class ApprovalChecker(ModelIndex index, CoalitionLimits limits, Problems problems, RequirementChecker requirements)
+internal sealed class ApprovalChecker(ModelIndex index, CoalitionLimits limits, Problems problems, RequirementChecker requirements, EntryChecks shared)
 {
     internal void Check(ParliamentaryApproval approval, string path)
     {
@@ -62,11 +62,44 @@ internal sealed class ApprovalChecker(ModelIndex index, CoalitionLimits limits, 
             {
                 problems.Add($"{path}.decisions[{i}].override", "a body that may override another", "several bodies, each of which must consent");
             }
+
+            CheckParties(approval.Decisions[i], $"{path}.decisions[{i}].parties");
         }
 
         if (approval.Combination == DecisionCombination.JointSitting && approval.Decisions.Select(d => d.Rule).Distinct().Count() > 1)
         {
             problems.Add($"{path}.decisions", "several rules of bodies that sit as one", "one rule for all of them");
+        }
+    }
+
+    private void CheckParties(Decision decision, string path)
+    {
+        if (decision.Parties.IsEmpty || problems.AddIfBeyond(decision.Parties.Length, limits.MaxEntries, path))
+        {
+            return;
+        }
+
+        if (decision.Rule is null)
+        {
+            problems.Add(path, "parties of a body whose rule is not known", "'needs' beside them");
+        }
+
+        var names = new HashSet<string>();
+        for (var i = 0; i < decision.Parties.Length; i++)
+        {
+            var party = decision.Parties[i];
+            if (!names.Add(party.Name))
+            {
+                problems.Add($"{path}[{i}].party", $"'{party.Name}' again", "each party at most once");
+            }
+
+            shared.CheckSource(party.Source, $"{path}[{i}]");
+        }
+
+        var seats = decision.Parties.Sum(p => (long)p.Seats);
+        if (seats > int.MaxValue || (decision.Members is { } members && seats != members))
+        {
+            problems.Add(path, $"{seats} seats", $"as many as the body has members{(decision.Members is { } all ? $", {all}" : ", at most 2147483647")}");
         }
     }
 

@@ -112,7 +112,7 @@ internal sealed class ModelChecker
 
     private void CheckApprovals()
     {
-        var checker = new ApprovalChecker(index, limits, problems, requirements);
+        var checker = new ApprovalChecker(index, limits, problems, requirements, shared);
         foreach (var approval in draft.Approvals)
         {
             var path = $"$.approvals.{approval.Id}";

@@ -136,6 +136,11 @@ internal static class RegimeChecker
                 problems.Add($"{place}.bodies[{i}].body", $"a second '{step.Bodies[i].Body}'", "a name that no other body of the step has");
             }
 
+            if (!step.Bodies[i].Parties.IsEmpty)
+            {
+                problems.Add($"{place}.bodies[{i}].parties", $"{step.Bodies[i].Parties.Length} parties", "none: a law names no parties");
+            }
+
             if (step.Bodies[i].Override is not null && (step.Bodies.Length < 2 || step.Combination != DecisionCombination.EachConsents))
             {
                 problems.Add($"{place}.bodies[{i}].override", "a body that may override another", "several bodies, each of which must consent");

@@ -41,7 +41,7 @@ internal static class RegimeComparison
                 approval, RegimeDisagreementKind.Procedure, $"the procedure {FormatNames.Of(approval.Procedure)}", FormatNames.Of(asRule.Procedure));
         }
 
-        if (!approval.Decisions.ToHashSet().SetEquals(asRule.Decisions))
+        if (!approval.Decisions.Select(d => d with { Parties = [] }).ToHashSet().SetEquals(asRule.Decisions))
         {
             yield return new(approval, RegimeDisagreementKind.Decisions, Bodies(approval), Bodies(asRule));
         }

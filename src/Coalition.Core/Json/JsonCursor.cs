@@ -331,6 +331,17 @@ internal ref struct JsonCursor
         return null;
     }
 
+    internal double? ReadProbability()
+    {
+        if (json.TokenType == JsonTokenType.Number && json.TryGetDouble(out var number) && number is >= 0 and <= 1)
+        {
+            return number;
+        }
+
+        Refuse("a probability from 0 to 1");
+        return null;
+    }
+
     /// <summary>The text of a string that fits; false if it is none, or longer than any that could be meant.</summary>
     private readonly bool TryCopy(Span<char> buffer, out ReadOnlySpan<char> text)
     {

@@ -24,7 +24,9 @@ internal static class ModelFormat
         "nation", "procedure", "law", "decisions", "combination", "informFirst", "informWithin", "silence", "decideWithin", "decideFrom",
         "provisionalExtension", "statutoryMandate", "sittingDays", "due", "acts", "source", "note");
 
-    internal static readonly PropertyNames Decision = new("body", "members", "needs", "override");
+    internal static readonly PropertyNames Decision = new("body", "members", "needs", "override", "parties");
+
+    internal static readonly PropertyNames Party = new("party", "seats", "consent", "source");
 
     internal static readonly PropertyNames Act = new(
         "act", "on", "body", "tally", "overrides", "mandate", "voteOn", "until", "published", "source", "assumed", "note");

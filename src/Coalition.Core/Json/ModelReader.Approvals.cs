@@ -38,7 +38,7 @@ internal ref partial struct ModelReader
                 case 0: nation = cursor.ReadNation(); break;
                 case 1: procedure = cursor.ReadMember<ApprovalProcedure>(); break;
                 case 2: law = cursor.ReadId(); break;
-                case 3: decisions = ReadItems("an array of decisions", static (ref ModelReader r) => r.ReadDecision()); break;
+                case 3: decisions = ReadItems("an array of decisions", static (ref ModelReader r) => r.ReadDecision(ModelFormat.Decision)); break;
                 case 4: combination = cursor.ReadMember<DecisionCombination>(); break;
                 case 5: informFirst = cursor.ReadBoolean(); break;
                 case 6: informWithin = ReadLegalPeriod(); break;
@@ -80,7 +80,8 @@ internal ref partial struct ModelReader
         };
     }
 
-    private Decision? ReadDecision()
+    // The body of a law has no parties.
+    private Decision? ReadDecision(PropertyNames names)
     {
         if (!cursor.EnterObject())
         {
@@ -92,19 +93,56 @@ internal ref partial struct ModelReader
         string? body = null;
         long? members = null;
         VotingRule? rule = null, overriding = null;
-        while (cursor.NextProperty(ModelFormat.Decision, ref seen, out var property))
+        ImmutableArray<Party> parties = [];
+        while (cursor.NextProperty(names, ref seen, out var property))
         {
             switch (property)
             {
                 case 0: body = cursor.ReadText(); break;
                 case 1: members = cursor.ReadNumber(1, int.MaxValue); break;
                 case 2: rule = ReadRule(); break;
-                default: overriding = ReadRule(); break;
+                case 3: overriding = ReadRule(); break;
+                default: parties = ReadItems("an array of parties", static (ref ModelReader r) => r.ReadParty()); break;
             }
         }
 
         Require(seen, 0, "body", "text: the name of the body");
-        return cursor.ProblemCount != before ? null : new Decision { Body = body!, Members = (int?)members, Rule = rule, Override = overriding };
+        return cursor.ProblemCount != before ? null : new Decision
+        {
+            Body = body!,
+            Members = (int?)members,
+            Rule = rule,
+            Override = overriding,
+            Parties = parties,
+        };
+    }
+
+    private Party? ReadParty()
+    {
+        if (!cursor.EnterObject())
+        {
+            return null;
+        }
+
+        var before = cursor.ProblemCount;
+        var seen = 0;
+        string? name = null, source = null;
+        long? seats = null;
+        double? consent = null;
+        while (cursor.NextProperty(ModelFormat.Party, ref seen, out var property))
+        {
+            switch (property)
+            {
+                case 0: name = cursor.ReadText(); break;
+                case 1: seats = cursor.ReadNumber(1, int.MaxValue); break;
+                case 2: consent = cursor.ReadProbability(); break;
+                default: source = cursor.ReadId(); break;
+            }
+        }
+
+        Require(seen, 0, "party", "text: the name of the party");
+        Require(seen, 1, "seats", "a whole number from 1 to 2147483647");
+        return cursor.ProblemCount != before ? null : new Party { Name = name!, Seats = (int)seats!.Value, Consent = consent, Source = source };
     }
 
     private VotingRule? ReadRule()

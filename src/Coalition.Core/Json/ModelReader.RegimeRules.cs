@@ -131,7 +131,7 @@ internal ref partial struct ModelReader
             switch (property)
             {
                 case 0: procedure = cursor.ReadMember<ApprovalProcedure>(); break;
-                case 1: bodies = ReadItems("an array of bodies", static (ref ModelReader r) => r.ReadDecision()); break;
+                case 1: bodies = ReadItems("an array of bodies", static (ref ModelReader r) => r.ReadDecision(RegimesFormat.Body)); break;
                 case 2: combination = cursor.ReadMember<DecisionCombination>(); break;
                 case 3: informFirst = cursor.ReadBoolean(); break;
                 case 4: within = ReadLegalPeriod(); break;

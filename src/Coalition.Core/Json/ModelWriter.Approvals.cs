@@ -11,13 +11,7 @@ internal sealed partial class ModelWriter
         Text("nation", approval.Nation.Value);
         Member("procedure", approval.Procedure);
         Text("law", approval.Law);
-        Items("decisions", approval.Decisions, decision =>
-        {
-            Text("body", decision.Body);
-            Number("members", decision.Members);
-            Text("needs", decision.Rule?.ToString());
-            Text("override", decision.Override?.ToString());
-        });
+        Items("decisions", approval.Decisions, WriteDecision);
         if (approval.Combination != DecisionCombination.EachConsents)
         {
             Member("combination", approval.Combination);
@@ -39,6 +33,25 @@ internal sealed partial class ModelWriter
         Items("acts", approval.Acts, WriteAct);
         Text("source", approval.Source);
         Text("note", approval.Note);
+    }
+
+    private void WriteDecision(Decision decision)
+    {
+        Text("body", decision.Body);
+        Number("members", decision.Members);
+        Text("needs", decision.Rule?.ToString());
+        Text("override", decision.Override?.ToString());
+        Items("parties", decision.Parties, party =>
+        {
+            Text("party", party.Name);
+            Number("seats", party.Seats);
+            if (party.Consent is { } consent)
+            {
+                json.WriteNumber("consent", consent);
+            }
+
+            Text("source", party.Source);
+        });
     }
 
     private void WriteAct(ApprovalAct act)

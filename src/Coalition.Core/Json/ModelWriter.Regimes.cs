@@ -114,13 +114,7 @@ internal sealed partial class ModelWriter
     private void WriteStep(RegimeStep step)
     {
         Member("procedure", step.Procedure);
-        Items("bodies", step.Bodies, body =>
-        {
-            Text("body", body.Body);
-            Number("members", body.Members);
-            Text("needs", body.Rule?.ToString());
-            Text("override", body.Override?.ToString());
-        });
+        Items("bodies", step.Bodies, WriteDecision);
         if (step.Combination != default)
         {
             Member("combination", step.Combination);

@@ -31,6 +31,6 @@ internal static class RegimesFormat
         "procedure", "bodies", "combination", "informFirst", "within", "runsFrom", "countedFrom", "silence", "provisionalExtension", "capHeadcount",
         "capTotal", "capDuration", "note");
 
-    // As in a model file, where such a body is called a decision.
-    internal static readonly PropertyNames Body = ModelFormat.Decision;
+    // As in a model file, where such a body is called a decision; but a law names no parties.
+    internal static readonly PropertyNames Body = new("body", "members", "needs", "override");
 }

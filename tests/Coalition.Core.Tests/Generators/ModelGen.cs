@@ -294,12 +294,31 @@ internal sealed class ModelGen
                     Members = draw.Chance(50) ? 100 : null,
                     Rule = combination == DecisionCombination.JointSitting || draw.Chance(50) ? rule : null,
                     Override = i < mayOverride ? VotingRule.Parse("at least 3/5 of cast") : null,
-                }),
+                }).Select(WithParties),
             ],
             Due = draw.Chance(isAboutMandates ? 8 : 28) ? Anchor.PlusDays(draw.Int(-20, 8)) : null,
         };
         approval = WithPeriods(approval);
         return approval with { Acts = Acts(approval) };
+    }
+
+    private Decision WithParties(Decision decision)
+    {
+        if (decision.Rule is null || draw.Chance(50))
+        {
+            return decision;
+        }
+
+        var (first, second) = (draw.Int(1, 60), draw.Int(1, 30));
+        return decision with
+        {
+            Parties =
+            [
+                new Party { Name = "Left", Seats = first, Consent = draw.Chance(50) ? draw.Int(0, 100) / 100.0 : null },
+                new Party { Name = "Right", Seats = second },
+                new Party { Name = "Others", Seats = 100 - first - second },
+            ],
+        };
     }
 
     private ApprovalProcedure ProcedureOf(Nation nation) => nation.Roles.Contains(NationRole.Host) && draw.Chance(70) ? ApprovalProcedure.HostConsent

@@ -119,6 +119,7 @@ internal static class ModelShrinker
         .. Without(approval.Decisions).Select(d => approval with { Decisions = d }),
         .. new[]
         {
+            approval with { Decisions = [.. approval.Decisions.Select(d => d with { Parties = [] })] },
             approval with { Due = null }, approval with { InformFirst = false }, approval with { InformWithin = null }, approval with { Silence = null },
             approval with { DecideWithin = null, DecideFrom = PeriodStart.Action }, approval with { DecideFrom = PeriodStart.Action },
             approval with { ProvisionalExtension = null }, approval with { Combination = DecisionCombination.EachConsents }, approval with { SittingDays = [] },

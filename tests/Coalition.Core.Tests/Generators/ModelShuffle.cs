@@ -37,7 +37,7 @@ internal static class ModelShuffle
         var mandates = new Dictionary<Mandate, Mandate>();
         return approval with
         {
-            Decisions = draw.Shuffled(approval.Decisions),
+            Decisions = draw.Shuffled(approval.Decisions.Select(d => d with { Parties = draw.Shuffled(d.Parties) })),
             SittingDays = draw.Shuffled(approval.SittingDays),
             StatutoryMandate = approval.StatutoryMandate is { } set ? Once(set) : null,
             Acts = draw.Shuffled(approval.Acts.Select(act => act switch

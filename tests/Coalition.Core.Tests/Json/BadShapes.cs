@@ -442,6 +442,28 @@ public static class BadShapes
         new("Approval", "an override that is none",
             Head + """, "nations": {"FR": {"name": "France"}}, "approvals": {"a": {"nation": "FR", "procedure": "priorApproval", "decisions": [{"body": "A", "override": "two thirds"}, {"body": "B"}]}}}""",
             $"$.approvals.a.decisions[0].override: found 'two thirds'; expected {ARule}."),
+        new("Approval", "a party with nothing in it",
+            Head + """, "nations": {"FR": {"name": "France"}}, "approvals": {"a": {"nation": "FR", "procedure": "priorApproval", "decisions": [{"body": "A", "parties": [{}]}]}}}""",
+            "$.approvals.a.decisions[0].parties[0]: found no 'party'; expected text: the name of the party." + "\n"
+                + "$.approvals.a.decisions[0].parties[0]: found no 'seats'; expected a whole number from 1 to 2147483647."),
+        new("Approval", "a party without seats",
+            Head + """, "nations": {"FR": {"name": "France"}}, "approvals": {"a": {"nation": "FR", "procedure": "priorApproval", "decisions": [{"body": "A", "parties": [{"party": "Left", "seats": 0}]}]}}}""",
+            "$.approvals.a.decisions[0].parties[0].seats: found 0; expected a whole number from 1 to 2147483647."),
+        new("Approval", "a consent that is no probability",
+            Head + """, "nations": {"FR": {"name": "France"}}, "approvals": {"a": {"nation": "FR", "procedure": "priorApproval", "decisions": [{"body": "A", "parties": [{"party": "Left", "seats": 1, "consent": 1.01}]}]}}}""",
+            "$.approvals.a.decisions[0].parties[0].consent: found 1.01; expected a probability from 0 to 1."),
+        new("Approval", "parties that are an object",
+            Head + """, "nations": {"FR": {"name": "France"}}, "approvals": {"a": {"nation": "FR", "procedure": "priorApproval", "decisions": [{"body": "A", "parties": {}}]}}}""",
+            "$.approvals.a.decisions[0].parties: found an object; expected an array of parties."),
+        new("Approval", "parties that do not make up the body",
+            Head + """, "nations": {"FR": {"name": "France"}}, "approvals": {"a": {"nation": "FR", "procedure": "priorApproval", "decisions": [{"body": "A", "members": 9, "needs": "more than 1/2 of cast", "parties": [{"party": "Left", "seats": 5}, {"party": "Left", "seats": 3, "source": "x"}]}]}}}""",
+            "$.approvals.a.decisions[0].parties[1].party: found 'Left' again; expected each party at most once." + "\n"
+                + "$.approvals.a.decisions[0].parties[1].source: found 'x'; expected the id of a source of this model." + "\n"
+                + "$.approvals.a.decisions[0].parties: found 8 seats; expected as many as the body has members, 9.", SchemaSees: false),
+        new("Approval", "parties of a body without a rule",
+            Head + """, "nations": {"FR": {"name": "France"}}, "approvals": {"a": {"nation": "FR", "procedure": "priorApproval", "decisions": [{"body": "A", "parties": [{"party": "Left", "seats": 2147483647}, {"party": "Right", "seats": 1}]}]}}}""",
+            "$.approvals.a.decisions[0].parties: found parties of a body whose rule is not known; expected 'needs' beside them." + "\n"
+                + "$.approvals.a.decisions[0].parties: found 2147483648 seats; expected as many as the body has members, at most 2147483647.", SchemaSees: false),
         new("Approval", "an override of a request",
             Head + """, "nations": {"FR": {"name": "France"}}, "approvals": {"a": {"nation": "FR", "procedure": "priorApproval", "acts": [{"act": "submitted", "on": "2026-01-01", "overrides": true}]}}}""",
             "$.approvals.a.acts[0].overrides: found 'overrides' of the act 'submitted'; expected no 'overrides' of such an act."),

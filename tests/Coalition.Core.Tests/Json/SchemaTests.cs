@@ -20,7 +20,7 @@ public class SchemaTests
     private static readonly SchemaValidator Validator = new(Schema);
 
     private static readonly string[] ObjectNames =
-        ["source", "supportType", "nation", "circumstance", "event", "approval", "decision", "act", "tally", "mandate", "pledge", "stage", "claim", "readiness", "guarantee", "standard"];
+        ["source", "supportType", "nation", "circumstance", "event", "approval", "decision", "party", "act", "tally", "mandate", "pledge", "stage", "claim", "readiness", "guarantee", "standard"];
 
     public static TheoryData<string> Objects => [.. ObjectNames];
 
