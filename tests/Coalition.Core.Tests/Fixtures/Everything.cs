@@ -89,7 +89,16 @@ internal static class Everything
                 Id = "commitment",
                 Nation = new NationCode("FR"),
                 Procedure = ApprovalProcedure.CommitmentToVote,
-                Decisions = [new Decision { Body = "Congrès", Members = 925, Rule = new VotingRule(VoteComparison.AtLeast, 3, 5, VoteBase.Members) }],
+                Decisions =
+                [
+                    new Decision
+                    {
+                        Body = "Congrès",
+                        Members = 925,
+                        Rule = new VotingRule(VoteComparison.AtLeast, 3, 5, VoteBase.Members),
+                        Parties = [new Party { Name = "Gauche", Seats = 425, Consent = 0.25, Source = "illustrative" }, new Party { Name = "Les autres", Seats = 500 }],
+                    },
+                ],
                 Acts =
                 [
                     new ApprovalAct.Committed { On = new LocalDate(2026, 1, 2) },
