@@ -3,7 +3,7 @@ using Coalition.Sufficiency;
 namespace Coalition.Analysis;
 
 /// <summary>A Boolean variable of a <see cref="SufficiencyFunction"/>: true if things go well in its regard.</summary>
-/// <remarks>Written as the matter (<c>approval:gb-commons</c>), as <c>nation:FR</c>, or as <c>party:de-bundestag/Bundestag/Example party</c>. Equality is by value.</remarks>
+/// <remarks>Written as the matter (<c>approval:gb-commons</c>), as <c>nation:FR</c>, as <c>party:de-bundestag/Bundestag/Example party</c>, or as <c>waiver:FR</c>. Equality is by value.</remarks>
 public abstract record FunctionVariable
 {
     private FunctionVariable() { }
@@ -34,5 +34,12 @@ public abstract record FunctionVariable
     public sealed record OfParty(string Approval, string Body, string Party) : FunctionVariable
     {
         private protected override string Written => $"party:{Approval}/{Body}/{Party}";
+    }
+
+    /// <summary>A nation that may move first: true if it gives up the conditions that it sets, its own and those of its approvals.</summary>
+    /// <param name="Nation">The nation.</param>
+    public sealed record OfWaiver(NationCode Nation) : FunctionVariable
+    {
+        private protected override string Written => $"waiver:{Nation}";
     }
 }
