@@ -66,7 +66,7 @@ internal sealed partial class ModelGenerator
     /// <summary>The model file of such a model, indented as a person would keep it.</summary>
     internal static byte[] Utf8(int pledges) => Encoding.UTF8.GetBytes(CoalitionJson.Write(Model(pledges)));
 
-    private static IEnumerable<NationCode> Codes()
+    internal static IEnumerable<NationCode> Codes()
     {
         for (var first = 'A'; first <= 'Z'; first++)
         {

@@ -6,6 +6,11 @@ if (args is ["memory", .. var which])
     return MemoryTable.Run(which);
 }
 
+if (args is ["growth"])
+{
+    return GrowthTable.Run();
+}
+
 var summaries = BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
 
 // The runner itself ends with 0 even when a benchmark threw.
