@@ -26,4 +26,7 @@ public sealed partial class SufficiencyFunction
 
     /// <summary>The variables: an assignment gives a value for each, in this order.</summary>
     public ImmutableArray<FunctionVariable> Variables { get; }
+
+    /// <summary>The number of nodes of its decision diagram: most questions cost time in proportion to it.</summary>
+    public int NodeCount => diagram.Nodes.Length;
 }
