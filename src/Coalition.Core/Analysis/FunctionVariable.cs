@@ -6,8 +6,8 @@ namespace Coalition.Analysis;
 
 /// <summary>A Boolean variable of a <see cref="SufficiencyFunction"/>: true if things go well in its regard.</summary>
 /// <remarks>
-/// Written as the matter (<c>approval:gb-commons</c>), as <c>nation:FR</c>, or as <c>party:de-bundestag/Bundestag/Example party</c>; in the name of the body, as
-/// in a JSON pointer (RFC 6901), <c>~1</c> stands for a stroke and <c>~0</c> for a tilde. Equality is by value.
+/// Written as the matter (<c>approval:gb-commons</c>), as <c>nation:FR</c>, as <c>party:de-bundestag/Bundestag/Example party</c>, or as <c>waiver:FR</c>; in the name of
+/// a body, as in a JSON pointer (RFC 6901), <c>~1</c> stands for a stroke and <c>~0</c> for a tilde. Equality is by value.
 /// </remarks>
 public abstract record FunctionVariable : IParsable<FunctionVariable>
 {
@@ -15,6 +15,7 @@ public abstract record FunctionVariable : IParsable<FunctionVariable>
 
     private const string NationWord = "nation:";
     private const string PartyWord = "party:";
+    private const string WaiverWord = "waiver:";
 
     private FunctionVariable() { }
 
@@ -43,6 +44,10 @@ public abstract record FunctionVariable : IParsable<FunctionVariable>
         if (s.StartsWith(NationWord, StringComparison.Ordinal))
         {
             result = NationCode.TryParse(s[NationWord.Length..], out var nation) ? new OfNation(nation) : null;
+        }
+        else if (s.StartsWith(WaiverWord, StringComparison.Ordinal))
+        {
+            result = NationCode.TryParse(s[WaiverWord.Length..], out var nation) ? new OfWaiver(nation) : null;
         }
         else if (s.StartsWith(PartyWord, StringComparison.Ordinal))
         {
@@ -86,6 +91,13 @@ public abstract record FunctionVariable : IParsable<FunctionVariable>
     {
         private protected override string Written =>
             $"{PartyWord}{Approval}/{Body.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)}/{Party}";
+    }
+
+    /// <summary>A nation that may move first: true if it gives up the conditions that it sets, its own and those of its approvals.</summary>
+    /// <param name="Nation">The nation.</param>
+    public sealed record OfWaiver(NationCode Nation) : FunctionVariable
+    {
+        private protected override string Written => WaiverWord + Nation;
     }
 
     // No provider matters to a form that is the same everywhere.

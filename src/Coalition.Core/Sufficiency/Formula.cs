@@ -35,6 +35,8 @@ internal abstract class Formula(Requirement requirement)
 
     internal sealed class Constant(Requirement requirement, bool value) : Formula(requirement)
     {
+        internal bool Value => value;
+
         internal override bool IsMet(FixedPoints at, PledgeOn? assumed) => value;
     }
 
@@ -58,6 +60,8 @@ internal abstract class Formula(Requirement requirement)
         internal Unit Unit => unit;
 
         internal Int128 Required => requirement.AtLeast;
+
+        internal long? Cap => requirement.PerNationCap;
 
         internal LimitNetwork NetworkAt(Bound bound) => sum.NetworkAt(bound);
 
@@ -98,6 +102,8 @@ internal abstract class Formula(Requirement requirement)
 
     internal sealed class OfContributors(Requirement.Contributors requirement, Selection selection) : OfPledges(requirement, selection)
     {
+        internal long Required => requirement.AtLeast;
+
         internal override bool IsMet(FixedPoints at, PledgeOn? assumed)
         {
             var isOneMore = Selection.WouldAdd(assumed) is >= 0 and var member && !Selection.HasContributor(member);
@@ -126,6 +132,9 @@ internal abstract class Formula(Requirement requirement)
     /// <summary>A form that counts how many of its parts are met: all of them, any of them, or a number.</summary>
     internal sealed class OfParts(Requirement requirement, int needed, Formula[] parts) : Formula(requirement)
     {
+        /// <summary>How many parts must be met.</summary>
+        internal int Needed => needed;
+
         internal override Formula[] Parts => parts;
 
         internal override bool IsMet(FixedPoints at, PledgeOn? assumed)

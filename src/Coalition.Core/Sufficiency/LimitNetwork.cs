@@ -96,6 +96,12 @@ internal sealed class LimitNetwork
 
     internal Limit this[int limit] => limits[limit];
 
+    /// <summary>The limit nearest to a group on the nation's side, or -1. A limit comes after the one that it stands under.</summary>
+    internal int NationSide(int group) => nationSide[group];
+
+    /// <summary>The limit nearest to a group on the host's side, or -1.</summary>
+    internal int HostSide(int group) => hostSide[group];
+
     /// <summary>The greatest sum.</summary>
     /// <param name="amounts">What each group brings without any limit.</param>
     /// <param name="binding">For each group, the limit nearest to the source that keeps it from counting in full, or -1; null if none binds.</param>

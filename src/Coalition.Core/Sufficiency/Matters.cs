@@ -27,6 +27,20 @@ internal sealed class Matters
 
     internal int Number(OpenMatterKind kind, int position) => starts[(int)kind] + position;
 
+    internal OpenMatterKind KindOf(int number)
+    {
+        var kind = OpenMatterKind.Approval;
+        while (number >= starts[(int)kind + 1])
+        {
+            kind++;
+        }
+
+        return kind;
+    }
+
+    /// <summary>The position in the model of the entry that a matter is about.</summary>
+    internal int PositionOf(int number) => number - starts[(int)KindOf(number)];
+
     /// <summary>The number of a matter that a user names; -1 if the model has nothing of that name.</summary>
     internal int Number(OpenMatter matter)
     {
@@ -76,13 +90,8 @@ internal sealed class Matters
 
     private OpenMatter Name(int number)
     {
-        var kind = OpenMatterKind.Approval;
-        while (number >= starts[(int)kind + 1])
-        {
-            kind++;
-        }
-
-        var position = number - starts[(int)kind];
+        var kind = KindOf(number);
+        var position = PositionOf(number);
         return OpenMatter.Of(kind, kind switch
         {
             OpenMatterKind.Approval => model.Approvals[position].Id,

@@ -116,21 +116,13 @@ internal sealed class Selection
 
     /// <summary>The member that a pledge is, if it does not stand and would be counted if it did; otherwise -1.</summary>
     internal int WouldAdd(PledgeOn? assumed) =>
-        assumed is not null && !assumed.Stands[Bound] && HasStage(assumed, Bound) ? Find(assumed) : -1;
+        assumed is not null && !assumed.Stands[Bound] && HasStage(assumed, Bound) ? IndexOf(assumed) : -1;
 
     /// <summary>Whether some pledge stands of a member's nation.</summary>
     internal bool HasContributor(int member) => standingByNation[NationOf(member)] > 0;
 
-    private int NationOf(int member) => nationOf[groupOf[member]];
-
-    private void Change(int group, Int128 amount)
-    {
-        Unlimited += amount;
-        byGroup[group] += amount;
-    }
-
-    // By halving: members are sorted by their position.
-    private int Find(PledgeOn pledge)
+    /// <summary>The member that a pledge is, found by halving since members are sorted by their position; -1 if it is none.</summary>
+    internal int IndexOf(PledgeOn pledge)
     {
         var (from, to) = (0, Members.Length - 1);
         while (from <= to)
@@ -146,5 +138,13 @@ internal sealed class Selection
         }
 
         return -1;
+    }
+
+    private int NationOf(int member) => nationOf[groupOf[member]];
+
+    private void Change(int group, Int128 amount)
+    {
+        Unlimited += amount;
+        byGroup[group] += amount;
     }
 }

@@ -24,6 +24,6 @@ public static class SufficiencyEvaluator
         CoalitionModel model, LocalDate on, LocalDate? knownAsOf = null, IEnumerable<OpenMatter>? granting = null)
     {
         ArgumentNullException.ThrowIfNull(model);
-        return new Evaluation(model, Guard.Day(on, nameof(on)), model.Known(knownAsOf), granting ?? []).Report();
+        return new Evaluation(new Situation(model, Guard.Day(on, nameof(on)), model.Known(knownAsOf), granting ?? [])).Report();
     }
 }

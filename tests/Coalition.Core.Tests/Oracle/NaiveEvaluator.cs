@@ -61,6 +61,14 @@ internal sealed class NaiveEvaluator
             evaluator.Ids([.. Enumerable.Range(0, count).Select(p => granted.Any(s => s[p]))]));
     }
 
+    /// <summary>Whether a requirement is met if all who wait for each other move together, with only these matters granted.</summary>
+    internal static bool IsMetTogether(
+        CoalitionModel model, LocalDate on, LocalDate? knownAsOf, IEnumerable<OpenMatter> granting, Requirement requirement)
+    {
+        var evaluator = new NaiveEvaluator(model, on, knownAsOf, granting);
+        return evaluator.asIs.IsMet(requirement, evaluator.Greatest(evaluator.asIs));
+    }
+
     private ImmutableArray<string> Ids(bool[] standing) => [.. model.Pledges.Where((_, i) => standing[i]).Select(p => p.Id)];
 
     private ImmutableSortedSet<string> OpenMatters()
