@@ -50,13 +50,13 @@ internal sealed class Chances
     /// <param name="variables">The variables of the function.</param>
     /// <param name="mattering">Those that bear on the answer.</param>
     /// <param name="defaults">Probabilities that hold where the outlook has none; empty for none.</param>
-    /// <param name="settled">Matters that are no variables, as they stand on record or are granted.</param>
-    /// <param name="elsewhere">What is open but has no bearing on the function.</param>
+    /// <param name="settled">Circumstances that are no variables, and whether each holds.</param>
+    /// <param name="knows">Whether something is known that is no variable.</param>
     /// <param name="outlook">The outlook.</param>
     /// <exception cref="ArgumentException">A probability is missing, or is of what is unknown here; the message lists all.</exception>
     internal static Chances Fit(
         ImmutableArray<FunctionVariable> variables, ImmutableArray<int> mattering, ImmutableArray<double?> defaults, IReadOnlyDictionary<OpenMatter, bool> settled,
-        IReadOnlySet<FunctionVariable> elsewhere, Outlook outlook)
+        Func<FunctionVariable, bool> knows, Outlook outlook)
     {
         var problems = new List<string>();
         var circumstances = new Dictionary<OpenMatter, int>();
@@ -72,9 +72,9 @@ internal sealed class Chances
             }
         }
 
-        var known = variables.Concat(elsewhere).Concat(settled.Keys.Concat(outlook.Estimates.Select(e => e.Given).OfType<OpenMatter>())
+        var known = variables.Concat(settled.Keys.Concat(outlook.Estimates.Select(e => e.Given).OfType<OpenMatter>())
             .Select(FunctionVariable (m) => new FunctionVariable.OfMatter(m))).ToHashSet();
-        problems.AddRange(outlook.Estimates.Where(e => !known.Contains(e.Of)).Select(e => $"a probability of {e.Of}, which is not open here"));
+        problems.AddRange(outlook.Estimates.Where(e => !known.Contains(e.Of) && !knows(e.Of)).Select(e => $"a probability of {e.Of}, which is unknown here"));
         return problems.Count == 0 ? new Chances(variables, mattering, defaults, outlook, settled, circumstances)
             : throw new ArgumentException($"The outlook does not fit the function: {string.Join("; ", problems)}.", nameof(outlook));
 

@@ -52,19 +52,10 @@ public sealed partial class MinimalSets : IEnumerable<MinimalSet>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    /// <summary>The sets in order of the probability that all their variables are true, the greatest first.</summary>
-    /// <param name="probabilities">The probability of each variable of the function, from 0 to 1; they are taken as independent.</param>
-    /// <remarks>
-    /// A search by the best first whose distance to the end is exact (Hart, Nilsson and Raphael, 1968), over the sum of -ln p: sets whose probabilities
-    /// differ by less than some 1e-13 of themselves may come in either order. Cost: beforehand one step for each node; then, for each set, at most one step
-    /// for each level, each of which may add one entry to a queue that is held until the enumeration ends.
-    /// </remarks>
-    internal IEnumerable<MinimalSet> ByProbability(ImmutableArray<double> probabilities) =>
-        SetEnumeration.ByWeight<double>(sets, [.. probabilities.Select(p => -Math.Log(p))]).Select(found => Set(found.Set));
-
     /// <summary>The sets in order of cost, the cheapest first, each with its cost; those of one cost in an order that is the same each time.</summary>
     /// <param name="costs">The cost of each variable of the function.</param>
-    /// <remarks>Exact. The search, and its cost, are those of <see cref="ByProbability"/>.</remarks>
+    /// <remarks>Exact. A search by the best first whose distance to the end is exact (Hart, Nilsson and Raphael, 1968). Cost: beforehand one step for each node; then, for each
+    /// set, at most one step for each level, each of which may add one entry to a queue that is held until the enumeration ends.</remarks>
     internal IEnumerable<(MinimalSet Set, Int128 Cost)> ByCost(ImmutableArray<long> costs) =>
         SetEnumeration.ByWeight<Int128>(sets, [.. costs.Select(c => (Int128)c)]).Select(found => (Set(found.Set), found.Weight));
 

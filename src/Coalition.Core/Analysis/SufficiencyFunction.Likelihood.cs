@@ -8,21 +8,21 @@ namespace Coalition.Analysis;
 /// <content>Likelihood.</content>
 public sealed partial class SufficiencyFunction
 {
-    /// <summary>Matters that are no variables since they are on record, or granted by the question: whether each holds.</summary>
+    /// <summary>Circumstances that are no variables since they are on record, or granted, or kept as they are by the question: whether each holds.</summary>
     internal IReadOnlyDictionary<OpenMatter, bool> Settled { get; init; } = FrozenDictionary<OpenMatter, bool>.Empty;
 
-    /// <summary>What is open in the model on the day, but no variable here: an outlook may have probabilities of it.</summary>
-    internal IReadOnlySet<FunctionVariable> Elsewhere { get; init; } = FrozenSet<FunctionVariable>.Empty;
+    /// <summary>Whether the model has something of that name, be it no variable here: an outlook may have probabilities of it.</summary>
+    internal Func<FunctionVariable, bool> Knows { get; init; } = _ => false;
 
     /// <summary>For each variable, the probability that holds where an outlook has none; null, or an empty list, for none.</summary>
     internal ImmutableArray<double?> DefaultProbabilities { get; init; } = [];
 
     /// <summary>How probable it is that it turns out sufficient once every matter is settled, and what that hangs on.</summary>
-    /// <param name="outlook">The probabilities, and what depends on what. One for each variable that matters; of what is open but does not matter here it may have more.</param>
+    /// <param name="outlook">The probabilities, and what depends on what. One for each variable that matters; of what does not matter here, or is settled, it may have more.</param>
     /// <param name="cancellation">Ends the work early.</param>
     /// <returns>The likelihood, with what it took as independent.</returns>
     /// <exception cref="ArgumentException">
-    /// The outlook lacks the probability of a variable that matters, or of a circumstance on which one depends, or has one of what is not open; the message lists all.
+    /// The outlook lacks the probability of a variable that matters, or of a circumstance on which one depends, or has one of what the model does not have; the message lists all.
     /// </exception>
     /// <exception cref="AnalysisBudgetException">The nodes times the combinations of the circumstances on which others depend are more than the budget allows.</exception>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
@@ -37,7 +37,9 @@ public sealed partial class SufficiencyFunction
         return new Likelihood(this, chances, LikelihoodSums.Of(diagram, sufficient, possible, Variables, chances, budget, cancellation));
     }
 
-    internal Chances ChancesOf(Outlook outlook) => Chances.Fit(Variables, diagram.Support(sufficient, possible), DefaultProbabilities, Settled, Elsewhere, outlook);
+    internal AnalysisBudget Budget => budget;
+
+    internal Chances ChancesOf(Outlook outlook) => Chances.Fit(Variables, diagram.Support(sufficient, possible), DefaultProbabilities, Settled, Knows, outlook);
 
     /// <summary>The probability that a minimal blocking set with the variable in it is wholly refused.</summary>
     internal double RefusedWith(FunctionVariable variable, Chances chances, CancellationToken cancellation)

@@ -18,7 +18,7 @@ public sealed partial class SufficiencyFunction
     /// Cost: for each node at most the product of the families' and the diagram's sizes below it, in practice near their sum; no set is listed.
     /// </remarks>
     public MinimalSets UnlockSets(CancellationToken cancellationToken = default) =>
-        new(SetDiagram.MinimalOf(diagram, sufficient, budget, cancellationToken), Variables);
+        new(SetDiagram.MinimalOf(diagram, sufficient, budget, cancellationToken), Variables) { Function = this };
 
     /// <summary>The minimal sets of variables which, false, keep it from being sufficient however the others turn out.</summary>
     /// <param name="cancellationToken">Stops the work.</param>
@@ -33,5 +33,5 @@ public sealed partial class SufficiencyFunction
     /// has a diagram of the same size; the cost is that of <see cref="UnlockSets"/> on it.
     /// </remarks>
     public MinimalSets BlockingSets(CancellationToken cancellationToken = default) =>
-        new(SetDiagram.MinimalOf(DualDiagram.Of(diagram), DualDiagram.Root(sufficient), budget, cancellationToken), Variables);
+        new(SetDiagram.MinimalOf(DualDiagram.Of(diagram), DualDiagram.Root(sufficient), budget, cancellationToken), Variables) { Function = this, AreRefused = true };
 }

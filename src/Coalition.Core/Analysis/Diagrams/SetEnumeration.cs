@@ -88,6 +88,66 @@ internal static class SetEnumeration
         }
     }
 
+    /// <summary>The sets in order of their probability, the greatest first; those of one probability in an order that is the same each time.</summary>
+    /// <param name="sets">The family.</param>
+    /// <param name="contexts">The probability of each context, and in it that of each variable.</param>
+    /// <param name="cancellation">Ends the work early.</param>
+    internal static IEnumerable<(int[] Set, double Probability)> ByProbability(
+        SetDiagram sets, (double Weight, double[] Probabilities)[] contexts, CancellationToken cancellation)
+    {
+        if (sets.Root == SetDiagram.None)
+        {
+            yield break;
+        }
+
+        var most = contexts.Select(c => MostProbable(sets, c.Probabilities)).ToArray();
+        var queue = new PriorityQueue<(int Node, double[] Weights, Path? Path), (double LessProbable, long Entry)>();
+        var entries = 0L;
+        Add(sets.Root, [.. contexts.Select(c => c.Weight)], null);
+        while (queue.TryDequeue(out var at, out var priority))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (at.Node == SetDiagram.Empty)
+            {
+                yield return (Variables(at.Path), -priority.LessProbable);
+                continue;
+            }
+
+            var (variable, high, low) = sets[at.Node];
+            Add(high, [.. at.Weights.Select((w, c) => w * contexts[c].Probabilities[variable])], new Path(variable, at.Path));
+            if (low != SetDiagram.None)
+            {
+                Add(low, at.Weights, at.Path);
+            }
+        }
+
+        // Never less than the probability of any set that continues this way.
+        void Add(int node, double[] weights, Path? path)
+        {
+            var bound = 0.0;
+            for (var context = 0; context < weights.Length; context++)
+            {
+                bound += weights[context] * most[context][node];
+            }
+
+            queue.Enqueue((node, weights, path), (-bound, entries++));
+        }
+    }
+
+    // For each node, the greatest probability among its sets.
+    private static double[] MostProbable(SetDiagram sets, double[] probabilities)
+    {
+        var most = new double[sets.Nodes.Length];
+        most[SetDiagram.Empty] = 1;
+        for (var i = SetDiagram.Empty + 1; i < most.Length; i++)
+        {
+            var (variable, high, low) = sets[i];
+            most[i] = Math.Max(probabilities[variable] * most[high], most[low]);
+        }
+
+        return most;
+    }
+
     // For each node, the least weight among its sets.
     private static T[] LeastWeights<T>(SetDiagram sets, T[] weights)
         where T : struct, INumber<T>
