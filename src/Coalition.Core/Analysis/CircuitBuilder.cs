@@ -19,6 +19,7 @@ internal sealed class CircuitBuilder
     private readonly AnalysisBudget budget;
     private readonly CancellationToken cancellation;
     private readonly bool[] mayWaive;
+    private readonly RemedyEffects remedies;
     private readonly Circuit circuit = new();
     private readonly Signal?[] standing;
     private readonly Queue<(PledgeOn Pledge, Signal Equation)> undefined = [];
@@ -31,22 +32,44 @@ internal sealed class CircuitBuilder
     /// <param name="mayWaive">
     /// By the position of each pledge, whether its conditions may be waived by those who set them: then the variables are the nations that waive. Null for none.
     /// </param>
-    internal CircuitBuilder(Situation situation, VariableKinds over, AnalysisBudget budget, CancellationToken cancellation, bool[]? mayWaive = null)
+    /// <param name="remedies">What remedies bring about: then the variables are the remedies. Null for none.</param>
+    internal CircuitBuilder(
+        Situation situation, VariableKinds over, AnalysisBudget budget, CancellationToken cancellation, bool[]? mayWaive = null, RemedyEffects? remedies = null)
     {
         this.situation = situation;
         this.over = over;
         this.budget = budget;
         this.cancellation = cancellation;
+        this.remedies = remedies ?? RemedyEffects.None;
         this.mayWaive = mayWaive ?? new bool[situation.PledgesByPosition.Length];
         standing = new Signal?[situation.PledgesByPosition.Length];
     }
 
-    // Variables are numbered as matters, nations and nations that waive at first, and densely in the end.
+    // Variables are numbered as matters, nations, nations that waive and remedies at first, and densely in the end.
     private int FirstNation => situation.Open.Length;
 
     private int FirstWaiver => FirstNation + situation.Model.Nations.Length;
 
+    private int FirstRemedy => FirstWaiver + situation.Model.Nations.Length;
+
     internal SufficiencyFunction Compile(Formula formula)
+    {
+        var (variables, part, root) = Build(formula);
+        return new SufficiencyFunction([.. variables.Select(Name)], part, root, budget, cancellation)
+        {
+            Settled = SettledCircumstances(),
+            Knows = Knows(situation.Model),
+        };
+    }
+
+    /// <summary>The gates over remedies, and for each variable of theirs the position of the remedy.</summary>
+    internal (int[] Remedies, Circuit Circuit, Signal Root) CompileOverRemedies(Formula formula)
+    {
+        var (variables, part, root) = Build(formula);
+        return ([.. variables.Select(v => v - FirstRemedy)], part, root);
+    }
+
+    private (SortedSet<int> Variables, Circuit Part, Signal Root) Build(Formula formula)
     {
         var requirement = SignalOf(formula, null);
         while (undefined.TryDequeue(out var next))
@@ -62,8 +85,32 @@ internal sealed class CircuitBuilder
         }
 
         var (part, root) = CircuitPart.Of(circuit, requirement, [.. variables]);
-        return new SufficiencyFunction([.. variables.Select(Name)], part, root, budget, cancellation);
+        return (variables, part, root);
     }
+
+    // What is on record, or granted; where matters are no variables, what is open stays so and does not hold.
+    private Dictionary<OpenMatter, bool> SettledCircumstances()
+    {
+        var settled = new Dictionary<OpenMatter, bool>();
+        for (var i = 0; i < situation.Day.Circumstances.Length; i++)
+        {
+            var matter = situation.Day.Matters.Number(OpenMatterKind.Circumstance, i);
+            if (!situation.Open[matter] || situation.Granted[matter] || !over.HasFlag(VariableKinds.OpenMatters))
+            {
+                settled.Add(situation.Day.Matters[matter], situation.Granted[matter] || situation.Day.Holds(i)[Bound.Secured]);
+            }
+        }
+
+        return settled;
+    }
+
+    private static Func<FunctionVariable, bool> Knows(CoalitionModel model) => variable => variable switch
+    {
+        FunctionVariable.OfMatter { Matter: var matter } => new Matters(model).Number(matter) >= 0,
+        FunctionVariable.OfNation { Nation: var nation } => model.Index.Nations.PositionOf(nation) >= 0,
+        FunctionVariable.OfParty { Approval: var approval } => model.Index.Approvals.PositionOf(approval) >= 0,
+        _ => false,
+    };
 
     private FunctionVariable Name(int number) =>
         number < FirstNation ? new FunctionVariable.OfMatter(situation.Day.Matters[number])
@@ -79,7 +126,8 @@ internal sealed class CircuitBuilder
         }
 
         var nation = over.HasFlag(VariableKinds.Nations) ? circuit.Variable(FirstNation + pledge.Links.Nation) : Signal.True;
-        return circuit.And([nation, .. pledge.OpenMatters.Select(SignalOf)]);
+        var isMade = remedies.Pledges.TryGetValue(pledge.Position, out var remedy) ? circuit.Variable(FirstRemedy + remedy) : Signal.True;
+        return circuit.And([nation, isMade, .. pledge.OpenMatters.Select(SignalOf)]);
     }
 
     private Signal Stands(PledgeOn pledge)
@@ -108,6 +156,7 @@ internal sealed class CircuitBuilder
             met = circuit.Or(met, circuit.And(SignalOfApproval(condition.Approval), SignalOf(condition.Granted, pledge)));
         }
 
+        met = circuit.Or([met, .. remedies.Waivers[pledge.Position].Select(r => circuit.Variable(FirstRemedy + r))]);
         return mayWaive[pledge.Position] ? circuit.Or(met, circuit.Variable(FirstWaiver + WhoSets(pledge, condition))) : met;
     }
 
@@ -125,7 +174,7 @@ internal sealed class CircuitBuilder
     private Signal Granted(int matter) =>
         situation.Granted[matter] ? Signal.True
         : situation.Open[matter] && over.HasFlag(VariableKinds.OpenMatters) ? circuit.Variable(matter)
-        : Signal.False;
+        : circuit.Or([.. remedies.Grants[matter].Select(r => circuit.Variable(FirstRemedy + r))]);
 
     private Signal Holds(int circumstance) =>
         situation.Day.Holds(circumstance)[Bound.Secured] ? Signal.True : Granted(situation.Day.Matters.Number(OpenMatterKind.Circumstance, circumstance));

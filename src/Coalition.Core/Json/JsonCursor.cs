@@ -259,6 +259,19 @@ internal ref struct JsonCursor
         return null;
     }
 
+    /// <summary>A value of a class that parses; null with a problem if the text is none.</summary>
+    internal T? ReadParsedText<T>(string expected)
+        where T : class, IParsable<T>
+    {
+        if (json.TokenType == JsonTokenType.String && T.TryParse(json.GetString(), null, out var value))
+        {
+            return value;
+        }
+
+        Refuse(expected);
+        return null;
+    }
+
     private T? ReadParsed<T>(string expected)
         where T : struct, ISpanParsable<T>
     {
@@ -331,6 +344,7 @@ internal ref struct JsonCursor
         return null;
     }
 
+    /// <summary>A probability; null with a problem otherwise.</summary>
     internal double? ReadProbability()
     {
         if (json.TokenType == JsonTokenType.Number && json.TryGetDouble(out var number) && number is >= 0 and <= 1)
@@ -338,7 +352,7 @@ internal ref struct JsonCursor
             return number;
         }
 
-        Refuse("a probability from 0 to 1");
+        Refuse("a number from 0 to 1");
         return null;
     }
 

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Coalition.Analysis.Diagrams;
 
 /// <summary>A node of a <see cref="Diagram"/>: where to go on by the value of a variable.</summary>
@@ -59,5 +61,51 @@ internal sealed class Diagram
         }
 
         return node == True;
+    }
+
+    /// <summary>The nodes below some, these and the two ends included, in ascending order. Cost: linear in the nodes.</summary>
+    internal int[] Below(params ReadOnlySpan<int> roots)
+    {
+        var isBelow = new bool[nodes.Length];
+        isBelow[False] = isBelow[True] = true;
+        var last = True;
+        foreach (var root in roots)
+        {
+            isBelow[root] = true;
+            last = Math.Max(last, root);
+        }
+
+        var count = 2;
+        for (var i = last; i > True; i--)
+        {
+            if (isBelow[i])
+            {
+                isBelow[nodes[i].High] = isBelow[nodes[i].Low] = true;
+                count++;
+            }
+        }
+
+        var below = new int[count];
+        for (int i = 0, at = 0; i <= last; i++)
+        {
+            if (isBelow[i])
+            {
+                below[at++] = i;
+            }
+        }
+
+        return below;
+    }
+
+    /// <summary>The variables on which some functions depend, in ascending order.</summary>
+    internal ImmutableArray<int> Support(params ReadOnlySpan<int> roots)
+    {
+        var support = new SortedSet<int>();
+        foreach (var node in Below(roots).AsSpan(2))
+        {
+            support.Add(nodes[node].Variable);
+        }
+
+        return [.. support];
     }
 }
