@@ -15,9 +15,9 @@ public class FirstMoversTests
     private static readonly CoalitionModel circle = Given.Model(
         """
         "pledges": {
-          "fr": { "nation": "FR", "support": "land", "stage": "firm", "amount": [{ "to": 3000 }], "condition": { "contributes": "GB", "support": "land" } },
+          "fr": { "nation": "FR", "support": "land", "stage": "firm", "amount": [{ "to": 3000 }], "condition": { "contributes": "GB", "with": "land" } },
           "gb": { "nation": "GB", "support": "land", "stage": "firm", "amount": [{ "to": 2000 }],
-            "condition": { "allOf": [{ "contributes": "FR", "support": "land" }, { "holds": "ceasefire" }] } },
+            "condition": { "allOf": [{ "contributes": "FR", "with": "land" }, { "holds": "ceasefire" }] } },
           "de": { "nation": "DE", "support": "land", "stage": "firm", "amount": [{ "to": 1000 }], "condition": { "total": "land", "atLeast": 6000 } }
         },
         "guarantees": {
