@@ -1,0 +1,58 @@
+namespace Coalition.Analysis.Diagrams;
+
+/// <summary>Remembers a number for each pair of positive numbers, in an array with open addressing.</summary>
+internal sealed class PairTable
+{
+    private (int First, int Second, int Value)[] entries = new (int, int, int)[1024];
+
+    internal int Count { get; private set; }
+
+    internal bool TryGet(int first, int second, out int value)
+    {
+        ref readonly var entry = ref entries[Slot(first, second)];
+        value = entry.Value;
+        return entry.First != 0;
+    }
+
+    /// <summary>Adds a pair that is not known yet, or changes its number.</summary>
+    internal void Set(int first, int second, int value)
+    {
+        var slot = Slot(first, second);
+        if (entries[slot].First == 0)
+        {
+            Count++;
+        }
+
+        entries[slot] = (first, second, value);
+        if (Count > entries.Length / 8 * 5)
+        {
+            Grow();
+        }
+    }
+
+    private int Slot(int first, int second)
+    {
+        var mask = entries.Length - 1;
+        var hash = (((ulong)(uint)first << 32) | (uint)second) * 0x9E3779B97F4A7C15;
+        var slot = (int)((hash ^ (hash >> 29)) >> 20) & mask;
+        while (entries[slot].First != 0 && (entries[slot].First != first || entries[slot].Second != second))
+        {
+            slot = (slot + 1) & mask;
+        }
+
+        return slot;
+    }
+
+    private void Grow()
+    {
+        var old = entries;
+        entries = new (int, int, int)[old.Length * 2];
+        foreach (var entry in old)
+        {
+            if (entry.First != 0)
+            {
+                entries[Slot(entry.First, entry.Second)] = entry;
+            }
+        }
+    }
+}

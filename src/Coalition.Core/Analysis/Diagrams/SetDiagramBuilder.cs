@@ -1,0 +1,188 @@
+namespace Coalition.Analysis.Diagrams;
+
+/// <summary>Builds families of sets over the variables of one diagram.</summary>
+/// <remarks>The unique table and the memory of finished steps are arrays with open addressing. Nothing here calls itself, so that the number of levels is not limited by a stack.</remarks>
+internal sealed class SetDiagramBuilder
+{
+    private readonly Diagram diagram;
+    private readonly AnalysisBudget budget;
+    private readonly CancellationToken cancellation;
+    private readonly PairTable steps = new();
+    private readonly Stack<(int Family, int Function)> open = new();
+    private DiagramNode[] nodes = new DiagramNode[1024];
+    private int[] unique = new int[2048];
+    private int count = SetDiagram.Empty + 1;
+    private int spent;
+
+    internal SetDiagramBuilder(Diagram diagram, AnalysisBudget budget, CancellationToken cancellation)
+    {
+        this.diagram = diagram;
+        this.budget = budget;
+        this.cancellation = cancellation;
+        nodes[SetDiagram.None] = new DiagramNode(diagram.Variables, SetDiagram.None, SetDiagram.None);
+        nodes[SetDiagram.Empty] = new DiagramNode(diagram.Variables, SetDiagram.Empty, SetDiagram.Empty);
+    }
+
+    /// <summary>The family of the sets of <paramref name="high"/> with the variable, and those of <paramref name="low"/>.</summary>
+    internal int Node(int variable, int high, int low)
+    {
+        if (high == SetDiagram.None)
+        {
+            return low;
+        }
+
+        var node = new DiagramNode(variable, high, low);
+        var slot = Slot(node);
+        if (unique[slot] != 0)
+        {
+            return unique[slot];
+        }
+
+        Spend();
+        if (count == nodes.Length)
+        {
+            Grow();
+            slot = Slot(node);
+        }
+
+        unique[slot] = count;
+        nodes[count] = node;
+        return count++;
+    }
+
+    /// <summary>The sets of a family of which a monotone function is false.</summary>
+    internal int WhereFalse(int family, int function)
+    {
+        if (!TryFind(ref family, ref function, out var found))
+        {
+            open.Push((family, function));
+        }
+
+        while (open.TryPeek(out var step))
+        {
+            var (variable, high, low) = nodes[step.Family];
+            var isTested = diagram[step.Function].Variable == variable;
+            var (familyHigh, functionHigh) = (high, isTested ? diagram[step.Function].High : step.Function);
+            var (familyLow, functionLow) = (low, isTested ? diagram[step.Function].Low : step.Function);
+            var isReady = true;
+            if (!TryFind(ref familyHigh, ref functionHigh, out var newHigh))
+            {
+                open.Push((familyHigh, functionHigh));
+                isReady = false;
+            }
+
+            if (!TryFind(ref familyLow, ref functionLow, out var newLow))
+            {
+                open.Push((familyLow, functionLow));
+                isReady = false;
+            }
+
+            if (isReady)
+            {
+                open.Pop();
+                found = Node(variable, newHigh, newLow);
+                Spend();
+                steps.Set(step.Family, step.Function, found);
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>The family alone, without the nodes that it does not need.</summary>
+    internal SetDiagram Freeze(int root)
+    {
+        var order = diagram.Order.ToArray();
+        var isNeeded = new bool[count];
+        isNeeded[root] = isNeeded[SetDiagram.None] = isNeeded[SetDiagram.Empty] = true;
+        var starts = new int[order.Length + 2];
+        for (var i = count - 1; i >= 0; i--)
+        {
+            if (isNeeded[i])
+            {
+                isNeeded[nodes[i].High] = isNeeded[nodes[i].Low] = true;
+                starts[Height(i) + 1]++;
+            }
+        }
+
+        for (var height = 1; height < starts.Length; height++)
+        {
+            starts[height] += starts[height - 1];
+        }
+
+        var frozen = new DiagramNode[starts[^1]];
+        var places = new int[count];
+        for (var i = 0; i < count; i++)
+        {
+            if (isNeeded[i])
+            {
+                places[i] = starts[Height(i)]++;
+                frozen[places[i]] = new DiagramNode(nodes[i].Variable, places[nodes[i].High], places[nodes[i].Low]);
+            }
+        }
+
+        return new SetDiagram(frozen, places[root], order);
+    }
+
+    // Where the answer is known at once, or was found before; else the step is brought into its plainest form.
+    private bool TryFind(ref int family, ref int function, out int found)
+    {
+        // No set has a variable above those of the family. A monotone function that is true of the empty set is true of all.
+        while (family > SetDiagram.Empty && diagram.LevelOf(function) < diagram.LevelOfVariable(nodes[family].Variable))
+        {
+            function = diagram[function].Low;
+        }
+
+        if (family == SetDiagram.None || function == Diagram.True)
+        {
+            found = SetDiagram.None;
+            return true;
+        }
+
+        if (function == Diagram.False || family == SetDiagram.Empty)
+        {
+            found = family;
+            return true;
+        }
+
+        return steps.TryGet(family, function, out found);
+    }
+
+    private int Height(int node) => diagram.Variables - diagram.LevelOfVariable(nodes[node].Variable);
+
+    private void Spend()
+    {
+        if (count + steps.Count >= budget.Nodes)
+        {
+            throw new AnalysisBudgetException(budget, "the minimal sets");
+        }
+
+        if ((++spent & 0xFFF) == 0)
+        {
+            cancellation.ThrowIfCancellationRequested();
+        }
+    }
+
+    private int Slot(DiagramNode node)
+    {
+        var mask = unique.Length - 1;
+        var hash = (((ulong)(uint)node.High << 32) | (uint)node.Low) * 0x9E3779B97F4A7C15 + (uint)node.Variable * 0xC2B2AE3D27D4EB4F;
+        var slot = (int)((hash ^ (hash >> 29)) >> 20) & mask;
+        while (unique[slot] != 0 && nodes[unique[slot]] != node)
+        {
+            slot = (slot + 1) & mask;
+        }
+
+        return slot;
+    }
+
+    private void Grow()
+    {
+        Array.Resize(ref nodes, nodes.Length * 2);
+        unique = new int[nodes.Length * 2];
+        for (var i = SetDiagram.Empty + 1; i < count; i++)
+        {
+            unique[Slot(nodes[i])] = i;
+        }
+    }
+}
