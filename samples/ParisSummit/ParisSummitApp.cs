@@ -66,6 +66,13 @@ public static class ParisSummitApp
                 var subject = NationOnRecord.Of(nation, question.Ask(model));
                 draw = page => NationPicture.Draw(page, subject);
                 break;
+            case View.Analysis(var outlookFile):
+                // A file that the user names goes before the one beside the program.
+                var file = outlookFile ?? (question.ModelFile is null ? ModelFile.DefaultOutlook : null);
+                var outlook = file is null ? null : ModelFile.ReadOutlook(file);
+                var analysed = question.Ask(model);
+                draw = page => AnalysisPicture.Draw(page, analysed, outlook);
+                break;
             case View.Regimes:
                 draw = page => RegimesPicture.Draw(page, question.On ?? model.AsOf);
                 break;

@@ -21,6 +21,7 @@ internal sealed class SummitCommand
           dotnet run --project samples/ParisSummit -- --withdraw FR --format markdown
           dotnet run --project samples/ParisSummit -- --timeline 2026-01-01..2026-12-31
           dotnet run --project samples/ParisSummit -- --nation DE
+          dotnet run --project samples/ParisSummit -- --analyse
 
         Exit codes:
           0  evaluated
@@ -67,6 +68,18 @@ internal sealed class SummitCommand
         Arity = ArgumentArity.Zero,
     };
 
+    private readonly Option<bool> analyse = new("--analyse")
+    {
+        Description = "Show what the verdicts hang on: what to unlock, who must move first, who is pivotal, how likely it is, what closes the gap.",
+        Arity = ArgumentArity.Zero,
+    };
+
+    private readonly Option<string?> outlook = new("--outlook")
+    {
+        HelpName = "FILE",
+        Description = "The probabilities and costs that --analyse assumes; without it, made-up ones for the Paris meeting, and none for another model.",
+    };
+
     private readonly HelpOption help = new() { Description = "Show this help.", Action = new HelpAction { MaxWidth = HelpWidth } };
 
     // A plain command: a root command would take its name from the host process, and add directives.
@@ -75,7 +88,7 @@ internal sealed class SummitCommand
     internal SummitCommand() => command =
         new Command("ParisSummit", "Does the support that nations pledge suffice for the guarantees that they promise, by whose measure, and who is awaited?")
         {
-            model, on, knownAsOf, grants, assumptions, withdrawals, format, timeline, nation, regimes, help,
+            model, on, knownAsOf, grants, assumptions, withdrawals, format, timeline, nation, regimes, analyse, outlook, help,
         };
 
     private delegate bool ValueParser<T>(string text, out T? value, out string refusal);
@@ -113,13 +126,14 @@ internal sealed class SummitCommand
     private View ViewOf(ParseResult parsed) =>
         parsed.GetValue(timeline) is { } days ? new View.Timeline(days)
         : parsed.GetValue(nation) is { } code ? new View.OneNation(code)
+        : parsed.GetValue(analyse) ? new View.Analysis(parsed.GetValue(outlook))
         : parsed.GetValue(regimes) ? new View.Regimes()
         : new View.Report(parsed.GetValue(format));
 
     // Options that are right each by itself, and cannot be answered together.
     private IEnumerable<string> Clashes(ParseResult parsed)
     {
-        List<Option> views = [.. new Option[] { timeline, nation, regimes }.Where(IsGiven)];
+        List<Option> views = [.. new Option[] { timeline, nation, regimes, analyse }.Where(IsGiven)];
         if (views.Count > 1)
         {
             yield return $"{string.Join(" and ", views.Select(v => v.Name))} cannot be shown at once: expected one of them.";
@@ -130,6 +144,11 @@ internal sealed class SummitCommand
             {
                 yield return $"{option.Name} does not go with {views[0].Name}: {why}.";
             }
+        }
+
+        if (IsGiven(outlook) && !IsGiven(analyse))
+        {
+            yield return "--outlook goes with --analyse only: nothing else asks for probabilities and costs.";
         }
 
         bool IsGiven(Option option) => parsed.GetResult(option) is { Implicit: false };

@@ -18,6 +18,10 @@ internal abstract record View
     /// <summary>What one nation's law asks for, and what is on record of it.</summary>
     internal sealed record OneNation(NationCode Code) : View;
 
+    /// <summary>What the verdicts of one day hang on.</summary>
+    /// <param name="OutlookFile">The file with probabilities and costs, as the user named it; null for the program's own, where the model is.</param>
+    internal sealed record Analysis(string? OutlookFile) : View;
+
     /// <summary>What the law of every state of the catalogue asks for.</summary>
     internal sealed record Regimes : View;
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using System.Text;
 using Coalition;
 using Coalition.Requirements;
@@ -14,6 +15,15 @@ internal static class Words
     private const long Million = 1_000_000;
 
     internal static string Of(LocalDate day) => LocalDatePattern.Iso.Format(day);
+
+    /// <summary>A count of any size: exact as far as it can be read, and then by its order of magnitude.</summary>
+    internal static string Exact(BigInteger number) => number < 1_000_000_000 ? number.ToString("N0", CultureInfo.InvariantCulture)
+        : $"about {number.ToString("E2", CultureInfo.InvariantCulture)}";
+
+    /// <summary>A probability or a share; what is not quite nought or one never looks as if it were.</summary>
+    internal static string Percent(double share) => share is > 0 and < 0.001 ? "< 0.1 %"
+        : share is < 1 and > 0.999 ? "> 99.9 %"
+        : $"{(100 * share).ToString("0.#", CultureInfo.InvariantCulture)} %";
 
     internal static string Of(Int128 number) => number.ToString("N0", CultureInfo.InvariantCulture);
 

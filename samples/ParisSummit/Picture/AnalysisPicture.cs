@@ -1,0 +1,83 @@
+using Coalition;
+using Coalition.Analysis;
+using Coalition.Sufficiency;
+
+namespace ParisSummit.Picture;
+
+/// <summary>What the verdicts hang on: for each standard what to unlock first, who must move first, how likely it is, who is pivotal, and what closes the gap.</summary>
+internal static class AnalysisPicture
+{
+    /// <summary>Where what is told under a finding begins.</summary>
+    internal const int Indent = Margin + HeadWidth;
+
+    private const int Margin = 2;
+    private const int HeadWidth = 15;
+
+    /// <param name="page">Where to draw.</param>
+    /// <param name="report">How everything stands.</param>
+    /// <param name="outlook">What is assumed of probabilities and costs; null if nothing is.</param>
+    internal static void Draw(Page page, SufficiencyReport report, Outlook? outlook)
+    {
+        Headline.Draw(page, report);
+        page.Blank();
+        DrawAssumed(page, outlook);
+        foreach (var guarantee in report.Guarantees)
+        {
+            page.Heading(guarantee.Guarantee.Title ?? guarantee.Guarantee.Id);
+            foreach (var standard in guarantee.Standards)
+            {
+                var title = standard.Definition.Title ?? standard.Standard;
+                page.Blank();
+                page.Item(
+                    0, new Span(VerdictWords.Sign(standard.Verdict), VerdictWords.Style(standard.Verdict)),
+                    new Span(title, Page.Bold), VerdictTable.Label(standard), new Span($" – {VerdictWords.Word(standard.Verdict)}", VerdictWords.Style(standard.Verdict)));
+                Draw(page, new StandardAnalysis(report, standard, outlook));
+            }
+        }
+
+        page.Blank();
+        page.Line(0, new Span(
+            "Who is pivotal is asked as if all that is open went well. Power: Shapley and Shubik's index, which sums to 100 % over all nations.", Page.Faint));
+    }
+
+    /// <summary>A finding behind a word for what it answers.</summary>
+    internal static void Finding(Page page, string head, params Span[] finding) =>
+        page.Row(Margin, Column.Fixed(HeadWidth, new Span(head, Page.Bold)), Column.Rest(finding));
+
+    private static void Draw(Page page, StandardAnalysis analysis)
+    {
+        switch (analysis.Standard.Verdict)
+        {
+            case Verdict.Contingent:
+                UnlockSection.Draw(page, analysis);
+                LikelihoodSection.Draw(page, analysis);
+                PivotalSection.Draw(page, analysis);
+                break;
+            case Verdict.Sufficient:
+                PivotalSection.Draw(page, analysis);
+                break;
+            case Verdict.Deadlocked:
+                FirstMoverSection.Draw(page, analysis);
+                RemedySection.Draw(page, analysis);
+                break;
+            case Verdict.Insufficient:
+                RemedySection.Draw(page, analysis);
+                break;
+            default:
+                Finding(page, "Not in force", "There is nothing to analyse.");
+                break;
+        }
+    }
+
+    // Whoever reads a probability or a cost must see whose it is.
+    private static void DrawAssumed(Page page, Outlook? outlook)
+    {
+        if (outlook is null)
+        {
+            page.Line(0, "No outlook is given: nothing is said of likelihood and remedies. --outlook names a file with probabilities and costs.");
+            return;
+        }
+
+        page.Line(0, new Span("Probabilities and costs are assumed: ", Page.Bold), string.Join("; ", outlook.Sources.Select(Words.Cite)));
+    }
+}

@@ -1,0 +1,29 @@
+using Coalition.Analysis;
+
+namespace ParisSummit.Picture;
+
+/// <summary>Who could break a deadlock by giving up conditions, and how the others would follow.</summary>
+internal static class FirstMoverSection
+{
+    private const int MostShown = 3;
+
+    internal static void Draw(Page page, StandardAnalysis analysis)
+    {
+        var movers = analysis.FirstMovers;
+        var sets = movers.Function.UnlockSets();
+        AnalysisPicture.Finding(
+            page, "Move first",
+            $"{Words.Exact(sets.Count)} smallest {(sets.Count.IsOne ? "set" : "sets")} of nations could break the deadlock by giving up their conditions, all else going well.");
+        foreach (var set in sets.List(MostShown).Sets)
+        {
+            var nations = set.Variables.OfType<FunctionVariable.OfWaiver>().Select(w => w.Nation).ToList();
+            var rounds = movers.RoundsAfter(nations).Select(r => $"{string.Join(", ", r.Nations)} ({string.Join(", ", r.Pledges)})");
+            page.Line(AnalysisPicture.Indent, new Span(string.Join(" and ", nations.Select(n => Words.Nation(n, analysis.Model))), Page.Bold), $": then {string.Join(", then ", rounds)}");
+        }
+
+        if (sets.Count > MostShown)
+        {
+            page.Line(AnalysisPicture.Indent, new Span($"{Words.Exact(sets.Count - MostShown)} more", Page.Faint));
+        }
+    }
+}
