@@ -71,7 +71,8 @@ public static class ParisSummitApp
                 var file = outlookFile ?? (question.ModelFile is null ? ModelFile.DefaultOutlook : null);
                 var outlook = file is null ? null : ModelFile.ReadOutlook(file);
                 var analysed = question.Ask(model);
-                draw = page => AnalysisPicture.Draw(page, analysed, outlook);
+                var analyses = StandardAnalysis.OfAll(analysed, outlook);
+                draw = page => AnalysisPicture.Draw(page, analysed, analyses, outlook);
                 break;
             case View.Regimes:
                 draw = page => RegimesPicture.Draw(page, question.On ?? model.AsOf);

@@ -1,4 +1,4 @@
-using Coalition;
+using System.Collections.Immutable;
 using Coalition.Analysis;
 using Coalition.Sufficiency;
 
@@ -15,8 +15,9 @@ internal static class AnalysisPicture
 
     /// <param name="page">Where to draw.</param>
     /// <param name="report">How everything stands.</param>
+    /// <param name="analyses">What was found of each standard.</param>
     /// <param name="outlook">What is assumed of probabilities and costs; null if nothing is.</param>
-    internal static void Draw(Page page, SufficiencyReport report, Outlook? outlook)
+    internal static void Draw(Page page, SufficiencyReport report, ImmutableArray<StandardAnalysis> analyses, Outlook? outlook)
     {
         Headline.Draw(page, report);
         page.Blank();
@@ -24,14 +25,15 @@ internal static class AnalysisPicture
         foreach (var guarantee in report.Guarantees)
         {
             page.Heading(guarantee.Guarantee.Title ?? guarantee.Guarantee.Id);
-            foreach (var standard in guarantee.Standards)
+            foreach (var analysis in analyses.Where(a => a.Standard.Guarantee == guarantee.Guarantee.Id))
             {
+                var standard = analysis.Standard;
                 var title = standard.Definition.Title ?? standard.Standard;
                 page.Blank();
                 page.Item(
                     0, new Span(VerdictWords.Sign(standard.Verdict), VerdictWords.Style(standard.Verdict)),
                     new Span(title, Page.Bold), VerdictTable.Label(standard), new Span($" – {VerdictWords.Word(standard.Verdict)}", VerdictWords.Style(standard.Verdict)));
-                Draw(page, new StandardAnalysis(report, standard, outlook));
+                Draw(page, analysis);
             }
         }
 
@@ -46,27 +48,17 @@ internal static class AnalysisPicture
 
     private static void Draw(Page page, StandardAnalysis analysis)
     {
-        switch (analysis.Standard.Verdict)
+        if (analysis.Standard.Verdict is null)
         {
-            case Verdict.Contingent:
-                UnlockSection.Draw(page, analysis);
-                LikelihoodSection.Draw(page, analysis);
-                PivotalSection.Draw(page, analysis);
-                break;
-            case Verdict.Sufficient:
-                PivotalSection.Draw(page, analysis);
-                break;
-            case Verdict.Deadlocked:
-                FirstMoverSection.Draw(page, analysis);
-                RemedySection.Draw(page, analysis);
-                break;
-            case Verdict.Insufficient:
-                RemedySection.Draw(page, analysis);
-                break;
-            default:
-                Finding(page, "Not in force", "There is nothing to analyse.");
-                break;
+            Finding(page, "Not in force", "There is nothing to analyse.");
+            return;
         }
+
+        UnlockSection.Draw(page, analysis);
+        LikelihoodSection.Draw(page, analysis);
+        PivotalSection.Draw(page, analysis);
+        FirstMoverSection.Draw(page, analysis);
+        RemedySection.Draw(page, analysis);
     }
 
     // Whoever reads a probability or a cost must see whose it is.

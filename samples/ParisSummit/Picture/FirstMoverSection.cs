@@ -9,7 +9,11 @@ internal static class FirstMoverSection
 
     internal static void Draw(Page page, StandardAnalysis analysis)
     {
-        var movers = analysis.FirstMovers;
+        if (analysis.FirstMovers is not { } movers)
+        {
+            return;
+        }
+
         var sets = movers.Function.UnlockSets();
         AnalysisPicture.Finding(
             page, "Move first",

@@ -8,12 +8,11 @@ internal static class LikelihoodSection
 
     internal static void Draw(Page page, StandardAnalysis analysis)
     {
-        if (analysis.Outlook is null)
+        if (analysis.Likelihood is not { } likelihood)
         {
             return;
         }
 
-        var likelihood = analysis.OverMatters.Likelihood(analysis.Outlook);
         AnalysisPicture.Finding(
             page, "Likely", Shares.Bar(likelihood.Sufficient, BarWidth),
             $" {Words.Percent(likelihood.Sufficient)} sufficient, {Words.Percent(likelihood.Deadlocked)} deadlocked, {Words.Percent(likelihood.Insufficient)} insufficient once all is settled");

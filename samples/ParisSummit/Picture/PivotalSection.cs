@@ -10,7 +10,11 @@ internal static class PivotalSection
 
     internal static void Draw(Page page, StandardAnalysis analysis)
     {
-        var function = analysis.OverNations;
+        if (analysis.OverNations is not { } function)
+        {
+            return;
+        }
+
         var resilience = function.Resilience();
         AnalysisPicture.Finding(page, "Pivotal", Without(function, resilience));
         var players = function.Power().Players.Where(p => !p.Swings.IsZero).OrderByDescending(p => p.ShapleyShubik).ToList();

@@ -9,7 +9,12 @@ internal static class UnlockSection
 
     internal static void Draw(Page page, StandardAnalysis analysis)
     {
-        var sets = analysis.OverMatters.UnlockSets();
+        if (analysis.OverMatters is not { } function)
+        {
+            return;
+        }
+
+        var sets = function.UnlockSets();
         var sizes = sets.CountBySize.Index().Where(s => !s.Item.IsZero).Select(s => s.Index).ToList();
         var size = sizes[0] == sizes[^1] ? Words.Many(sizes[0], "matter", "matters") : $"{sizes[0]} to {sizes[^1]} matters";
         AnalysisPicture.Finding(page, "Unlock", $"{Words.Exact(sets.Count)} {(sets.Count.IsOne ? "set" : "sets")} of {size} would do, none of which can spare one.");
