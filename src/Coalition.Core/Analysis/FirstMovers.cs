@@ -93,6 +93,13 @@ public sealed class FirstMovers
         }
     }
 
+    /// <summary>The minimal sets of nations that break the deadlock by moving first, each nation as a <see cref="FunctionVariable.OfWaiver"/>.</summary>
+    /// <param name="cancellation">Ends the work early.</param>
+    /// <returns>The sets: at least one if the verdict is deadlocked, and else none.</returns>
+    /// <exception cref="AnalysisBudgetException">The sets do not fit the budget.</exception>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public MinimalSets Sets(CancellationToken cancellation = default) => Function.UnlockSets(cancellation);
+
     /// <summary>The rounds in which pledges come to stand once some nations have moved first, until nothing more follows.</summary>
     /// <param name="movers">The nations, each of <see cref="Nations"/>.</param>
     /// <returns>

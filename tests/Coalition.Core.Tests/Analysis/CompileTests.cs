@@ -19,9 +19,9 @@ public class CompileTests
         },
         "approvals": { "gb": { "nation": "GB", "procedure": "priorApproval" } },
         "pledges": {
-          "fr": { "nation": "FR", "support": "land", "stage": "firm", "amount": [{ "to": 3000 }] },
-          "gb": { "nation": "GB", "support": "land", "stage": "firm", "amount": [{ "to": 2000 }], "needs": ["gb"] },
-          "de": { "nation": "DE", "support": "land", "stage": "offered", "amount": [{ "to": 2000 }] },
+          "fr": { "nation": "FR", "support": "land", "stage": "firm", "amount": [{ "from": 3000 }] },
+          "gb": { "nation": "GB", "support": "land", "stage": "firm", "amount": [{ "from": 2000 }], "needs": ["gb"] },
+          "de": { "nation": "DE", "support": "land", "stage": "offered", "amount": [{ "from": 2000 }] },
           "de-air": { "nation": "DE", "support": "air", "stage": "offered" }
         },
         "guarantees": {
@@ -100,6 +100,7 @@ public class CompileTests
             foreach (var assignment in function.Assignments(64))
             {
                 Assert.True((function.Verdict(assignment) == Verdict.Sufficient) == function.IsTrue(assignment), function.Told(assignment));
+                Assert.True(function.IsTrue(assignment) == function.Function.IsSufficient(assignment), $"as a diagram: {function.Told(assignment)}");
                 Assert.True(function.IsMetTogether(assignment) == function.IsTrue(assignment, greatest: true), $"together: {function.Told(assignment)}");
             }
         }
