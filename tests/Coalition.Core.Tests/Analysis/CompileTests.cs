@@ -1,4 +1,5 @@
 using Coalition.Analysis;
+using Coalition.Json;
 using Coalition.Sufficiency;
 using Coalition.Tests.Fixtures;
 using Coalition.Tests.Generators;
@@ -50,6 +51,16 @@ public class CompileTests
         }
     }
 
+    [Theory]
+    [InlineData("paris-2026.json")]
+    [InlineData("illustrative.json")]
+    public void Compile_AModelOfTheSamples_AgreesWithEvaluation(string file)
+    {
+        var read = CoalitionJson.Read(Repository.Bytes("samples", "ParisSummit", file));
+
+        AssertAgrees(new ModelSample(1, read, read.AsOf, null), Both, mostVariables: 60);
+    }
+
     [Fact]
     public void Compile_OverBoth_HasMattersFirstAndThenEveryNationThatPromises()
     {
@@ -93,9 +104,9 @@ public class CompileTests
     public void Compile_Cancelled_Stops() => Assert.Throws<OperationCanceledException>(
         () => SufficiencyFunction.Compile(model, Given.AsOf, "force", "some", Both, cancellation: new CancellationToken(canceled: true)));
 
-    private static void AssertAgrees(ModelSample sample, VariableKinds over)
+    private static void AssertAgrees(ModelSample sample, VariableKinds over, int mostVariables = 12)
     {
-        foreach (var function in FunctionSample.Of(sample, over, mostVariables: 12))
+        foreach (var function in FunctionSample.Of(sample, over, mostVariables))
         {
             foreach (var assignment in function.Assignments(64))
             {
