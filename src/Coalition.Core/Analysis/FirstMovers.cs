@@ -28,8 +28,8 @@ public sealed class FirstMovers
     public Verdict Verdict { get; }
 
     /// <summary>
-    /// Whether the standard would be met, as a function of which nations move first, each a <see cref="FunctionVariable.OfWaiver"/>: those that set a condition on
-    /// which the deadlock hangs, in the order of the model. False throughout, and of no variable, unless the verdict is deadlocked.
+    /// Whether the standard would be met, as a function of which nations move first, each a <see cref="FunctionVariable.OfWaiver"/>: those that set a condition
+    /// on a locked pledge that may bear on the standard, in the order of the model. False throughout, and of no variable, unless the verdict is deadlocked.
     /// </summary>
     public SufficiencyFunction Function { get; }
 
@@ -115,7 +115,8 @@ public sealed class FirstMovers
         var strangers = first.Except(Nations).ToList();
         if (strangers.Count > 0)
         {
-            throw new ArgumentException($"No condition on which the deadlock hangs is set by {string.Join(", ", strangers)}.", nameof(movers));
+            throw new ArgumentException(
+                $"No condition that the deadlock rests on is set by {string.Join(", ", strangers)}: expected some of {string.Join(", ", Nations)}.", nameof(movers));
         }
 
         var asked = ask();

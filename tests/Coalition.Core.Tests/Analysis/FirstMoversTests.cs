@@ -58,7 +58,7 @@ public class FirstMoversTests
     {
         var refused = Assert.Throws<ArgumentException>("movers", () => FirstMovers.Of(circle, Given.AsOf, "force", "six").RoundsAfter([Given.UA]));
 
-        Assert.Equal("No condition on which the deadlock hangs is set by UA. (Parameter 'movers')", refused.Message);
+        Assert.Equal("No condition that the deadlock rests on is set by UA: expected some of FR, GB, DE. (Parameter 'movers')", refused.Message);
     }
 
     [Theory]
