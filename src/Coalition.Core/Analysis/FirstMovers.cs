@@ -28,8 +28,8 @@ public sealed class FirstMovers
     public Verdict Verdict { get; }
 
     /// <summary>
-    /// Whether the standard would be met, as a function of which nations move first, each a <see cref="FunctionVariable.OfWaiver"/>: those that set a condition on
-    /// which the deadlock hangs, in the order of the model. False throughout, and of no variable, unless the verdict is deadlocked.
+    /// Whether the standard would be met, as a function of which nations move first, each a <see cref="FunctionVariable.OfWaiver"/>: those that set a condition
+    /// on a locked pledge that may bear on the standard, in the order of the model. False throughout, and of no variable, unless the verdict is deadlocked.
     /// </summary>
     public SufficiencyFunction Function { get; }
 
@@ -93,6 +93,13 @@ public sealed class FirstMovers
         }
     }
 
+    /// <summary>The minimal sets of nations that break the deadlock by moving first, each nation as a <see cref="FunctionVariable.OfWaiver"/>.</summary>
+    /// <param name="cancellation">Ends the work early.</param>
+    /// <returns>The sets: at least one if the verdict is deadlocked, and else none.</returns>
+    /// <exception cref="AnalysisBudgetException">The sets do not fit the budget.</exception>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public MinimalSets Sets(CancellationToken cancellation = default) => Function.UnlockSets(cancellation);
+
     /// <summary>The rounds in which pledges come to stand once some nations have moved first, until nothing more follows.</summary>
     /// <param name="movers">The nations, each of <see cref="Nations"/>.</param>
     /// <returns>
@@ -108,7 +115,8 @@ public sealed class FirstMovers
         var strangers = first.Except(Nations).ToList();
         if (strangers.Count > 0)
         {
-            throw new ArgumentException($"No condition on which the deadlock hangs is set by {string.Join(", ", strangers)}.", nameof(movers));
+            throw new ArgumentException(
+                $"No condition that the deadlock rests on is set by {string.Join(", ", strangers)}: expected some of {string.Join(", ", Nations)}.", nameof(movers));
         }
 
         var asked = ask();

@@ -1,4 +1,5 @@
 using Coalition.Analysis;
+using Coalition.Json;
 using Coalition.Sufficiency;
 using Coalition.Tests.Fixtures;
 using Coalition.Tests.Generators;
@@ -19,9 +20,9 @@ public class CompileTests
         },
         "approvals": { "gb": { "nation": "GB", "procedure": "priorApproval" } },
         "pledges": {
-          "fr": { "nation": "FR", "support": "land", "stage": "firm", "amount": [{ "to": 3000 }] },
-          "gb": { "nation": "GB", "support": "land", "stage": "firm", "amount": [{ "to": 2000 }], "needs": ["gb"] },
-          "de": { "nation": "DE", "support": "land", "stage": "offered", "amount": [{ "to": 2000 }] },
+          "fr": { "nation": "FR", "support": "land", "stage": "firm", "amount": [{ "from": 3000 }] },
+          "gb": { "nation": "GB", "support": "land", "stage": "firm", "amount": [{ "from": 2000 }], "needs": ["gb"] },
+          "de": { "nation": "DE", "support": "land", "stage": "offered", "amount": [{ "from": 2000 }] },
           "de-air": { "nation": "DE", "support": "air", "stage": "offered" }
         },
         "guarantees": {
@@ -48,6 +49,16 @@ public class CompileTests
         {
             AssertAgrees(new ModelSample(seed, CeilingGen.Model(seed), ModelGen.Anchor, null), Both);
         }
+    }
+
+    [Theory]
+    [InlineData("paris-2026.json")]
+    [InlineData("illustrative.json")]
+    public void Compile_AModelOfTheSamples_AgreesWithEvaluation(string file)
+    {
+        var read = CoalitionJson.Read(Repository.Bytes("samples", "ParisSummit", file));
+
+        AssertAgrees(new ModelSample(1, read, read.AsOf, null), Both, mostVariables: 60);
     }
 
     [Fact]
@@ -93,13 +104,14 @@ public class CompileTests
     public void Compile_Cancelled_Stops() => Assert.Throws<OperationCanceledException>(
         () => SufficiencyFunction.Compile(model, Given.AsOf, "force", "some", Both, cancellation: new CancellationToken(canceled: true)));
 
-    private static void AssertAgrees(ModelSample sample, VariableKinds over)
+    private static void AssertAgrees(ModelSample sample, VariableKinds over, int mostVariables = 12)
     {
-        foreach (var function in FunctionSample.Of(sample, over, mostVariables: 12))
+        foreach (var function in FunctionSample.Of(sample, over, mostVariables))
         {
             foreach (var assignment in function.Assignments(64))
             {
                 Assert.True((function.Verdict(assignment) == Verdict.Sufficient) == function.IsTrue(assignment), function.Told(assignment));
+                Assert.True(function.IsTrue(assignment) == function.Function.IsSufficient(assignment), $"as a diagram: {function.Told(assignment)}");
                 Assert.True(function.IsMetTogether(assignment) == function.IsTrue(assignment, greatest: true), $"together: {function.Told(assignment)}");
             }
         }

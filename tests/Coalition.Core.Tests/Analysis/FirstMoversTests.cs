@@ -37,6 +37,7 @@ public class FirstMoversTests
         Assert.Equal(Verdict.Deadlocked, movers.Verdict);
         Assert.Equal(["waiver:FR", "waiver:GB", "waiver:DE"], movers.Function.Variables.Select(v => v.ToString()));
         Assert.Equal(["FR", "GB", "DE"], movers.Nations.Select(n => n.Value));
+        Assert.Equal(["waiver:FR", "waiver:GB"], movers.Sets().Select(s => s.ToString()));
     }
 
     [Fact]
@@ -57,7 +58,7 @@ public class FirstMoversTests
     {
         var refused = Assert.Throws<ArgumentException>("movers", () => FirstMovers.Of(circle, Given.AsOf, "force", "six").RoundsAfter([Given.UA]));
 
-        Assert.Equal("No condition on which the deadlock hangs is set by UA. (Parameter 'movers')", refused.Message);
+        Assert.Equal("No condition that the deadlock rests on is set by UA: expected some of FR, GB, DE. (Parameter 'movers')", refused.Message);
     }
 
     [Theory]
@@ -69,6 +70,7 @@ public class FirstMoversTests
 
         Assert.Equal(verdict, movers.Verdict);
         Assert.Empty(movers.Nations);
+        Assert.Empty(movers.Sets());
     }
 
     [Fact]
@@ -95,15 +97,16 @@ public class FirstMoversTests
     private static void AssertAgrees(ModelSample sample, StandardReport standard, FirstMovers movers, bool byMandate)
     {
         Assert.Equal(Verdict.Deadlocked, movers.Verdict);
-        var (circuit, met) = movers.Function.Gates;
+        Assert.True(movers.Sets().Count > 0);
         foreach (var set in Orders.Subsets(movers.Nations.Length))
         {
             ImmutableArray<NationCode> first = [.. movers.Nations.Where((_, i) => set[i])];
-            var isMet = CircuitSample.IsTrue(circuit, met, set, greatest: false);
+            var isMet = movers.Function.IsSufficient(set);
             var rounds = movers.RoundsAfter(first);
 
             Assert.Equal(NaiveEvaluator.IsMetWithout(sample.Model, sample.On, sample.KnownAsOf, first, standard.Definition.Requires), isMet);
             Assert.Equal(isMet, rounds is [.., { IsMet: true }]);
+            Assert.Equal(isMet, movers.Sets().Any(s => s.Variables.All(v => first.Contains(((FunctionVariable.OfWaiver)v).Nation))));
             Assert.Equal(rounds.SelectMany(r => r.Pledges).Distinct().Count(), rounds.Sum(r => r.Pledges.Length));
             if (!byMandate)
             {
@@ -111,9 +114,7 @@ public class FirstMoversTests
             }
         }
 
-        // All together break it, and nobody alone without moving; who sets no decisive condition need not move.
-        Assert.True(CircuitSample.IsTrue(circuit, met, [.. movers.Nations.Select(_ => true)], greatest: false));
-        Assert.False(CircuitSample.IsTrue(circuit, met, new bool[movers.Nations.Length], greatest: false));
+        // All together break it; who is no variable cannot.
         Assert.True(NaiveEvaluator.IsMetWithout(sample.Model, sample.On, sample.KnownAsOf, [.. movers.Nations], standard.Definition.Requires));
         Assert.False(NaiveEvaluator.IsMetWithout(
             sample.Model, sample.On, sample.KnownAsOf, [.. sample.Model.Nations.Select(n => n.Code).Except(movers.Nations)], standard.Definition.Requires));

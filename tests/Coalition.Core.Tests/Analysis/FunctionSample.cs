@@ -46,7 +46,7 @@ internal sealed class FunctionSample
     /// <summary>All assignments, or where there are more than so many, that number of drawn ones, with the two ends.</summary>
     internal IEnumerable<bool[]> Assignments(int most)
     {
-        if (1 << Variables <= most)
+        if (Variables < 30 && 1 << Variables <= most)
         {
             return Orders.Subsets(Variables);
         }
