@@ -54,13 +54,12 @@ internal sealed class Diagram
     /// <summary>Whether the function of a node is true. Cost: a step for each variable on the path, without a branch that depends on its value.</summary>
     internal bool IsTrue(int node, ReadOnlySpan<bool> assignment)
     {
-        var fields = MemoryMarshal.Cast<DiagramNode, int>(nodes);
         var values = MemoryMarshal.Cast<bool, byte>(assignment);
         while (node > True)
         {
-            // The variable, the node for true and the node for false stand one after the other.
-            var at = fields.Slice(3 * node, 3);
-            node = at[2 - values[at[0]]];
+            // The high branch where the value is 1.
+            ref readonly var at = ref nodes[node];
+            node = at.Low ^ ((at.Low ^ at.High) & -values[at.Variable]);
         }
 
         return node == True;
