@@ -1,11 +1,14 @@
 namespace Coalition.Analysis.Diagrams;
 
-/// <summary>Which functions of a diagram are regular: each variable that they depend on is at least as desirable as those on lower levels (Isbell, 1958; Hammer, Peled and Pollatschek, 1979).</summary>
+/// <summary>
+/// Which nodes of a diagram ask, they and all below them, for a variable at least as desirable as every later one (Isbell, 1958): regular functions (Hammer, Peled and
+/// Pollatschek, 1979) in a fitting order.
+/// </summary>
 /// <remarks>
 /// A variable is at least as desirable as another if it may take its place in any set without the function becoming false. The relation is transitive, and
-/// holds of a function if it holds of both branches of a variable above. So a function is regular if both of its branches are, from the same next
-/// variable on, and its first variable is at least as desirable as that: the one true and the other false implies nothing less than the reverse. One
-/// threshold is regular if its amounts descend with the levels, and remains so together with a number of contributors.
+/// holds of a function if it holds of both branches of a variable above. So a node qualifies if both of its branches do, from the same next variable
+/// on, and its variable is at least as desirable as that next one: the function with the next one alone true implies that with the first alone true. One
+/// threshold qualifies if its amounts descend with the levels, and does so together with a number of contributors.
 /// <para>
 /// Whether one function implies another is seen branch by branch, each pair once. Most pairs are settled sooner: the nodes of a level are sorted by where their
 /// branches stand, and a row of neighbours of which each implies the next is a chain, within which the order tells. The levels of one threshold are
@@ -49,7 +52,7 @@ internal sealed class Regularity(Diagram diagram, AnalysisBudget budget)
         }
     }
 
-    /// <summary>Whether the function of a node is regular.</summary>
+    /// <summary>Whether a node, and all below it, ask for the more desirable variables first.</summary>
     internal bool Of(int node) => isRegular[node];
 
     private uint Place(int node) => node == Diagram.True ? uint.MaxValue : (uint)places[node];
