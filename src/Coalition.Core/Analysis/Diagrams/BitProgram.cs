@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -6,12 +7,12 @@ namespace Coalition.Analysis.Diagrams;
 /// <summary>A function of many assignments at once, as a straight line of bitwise steps: each bit of a register is one assignment. Immutable, and shared between threads.</summary>
 /// <remarks>
 /// Register 0 is false and register 1 true in all lanes; those of the variables read follow. A run goes through the assignments in blocks small enough for the
-/// registers to stay in the first or second cache, and takes each block through all instructions.
+/// registers to stay in the second cache, and takes each block through all instructions.
 /// </remarks>
 internal sealed class BitProgram
 {
-    /// <summary>The vectors of a register.</summary>
-    private const int Width = 8;
+    // The vectors of a register: wide enough to be worth finding the next instruction, and such that the registers of a hundred nations fit the second cache.
+    private const int Width = 16;
 
     private const int Words = Width * 8;
 
@@ -41,7 +42,9 @@ internal sealed class BitProgram
     /// <param name="results">Receives the answers.</param>
     internal void Run(ReadOnlySpan<ulong> assignments, Span<ulong> results)
     {
-        var memory = new Vector512<ulong>[registers * Width];
+        // Rented: it may be some hundred kilobytes, and every register but the first two is written before it is read.
+        var memory = ArrayPool<Vector512<ulong>>.Shared.Rent(registers * Width);
+        memory.AsSpan(0, Width).Clear();
         memory.AsSpan(Width, Width).Fill(Vector512<ulong>.AllBitsSet);
         var words = MemoryMarshal.Cast<Vector512<ulong>, ulong>(memory.AsSpan());
         for (var start = 0; start < results.Length; start += Words)
@@ -49,12 +52,16 @@ internal sealed class BitProgram
             var length = Math.Min(Words, results.Length - start);
             for (var i = 0; i < inputs.Length; i++)
             {
-                assignments.Slice((inputs[i] * results.Length) + start, length).CopyTo(words[((i + 2) * Words)..]);
+                var register = words.Slice((i + 2) * Words, Words);
+                assignments.Slice((inputs[i] * results.Length) + start, length).CopyTo(register);
+                register[length..].Clear();
             }
 
             Run(memory);
             words.Slice(result * Words, length).CopyTo(results[start..]);
         }
+
+        ArrayPool<Vector512<ulong>>.Shared.Return(memory);
     }
 
     private void Run(Vector512<ulong>[] memory)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace Coalition.Analysis.Diagrams;
 
@@ -51,13 +52,15 @@ internal sealed class Diagram
 
     internal int LevelOfVariable(int variable) => levels[variable];
 
-    /// <summary>Whether the function of a node is true. Cost: a step for each variable on the path.</summary>
+    /// <summary>Whether the function of a node is true. Cost: a step for each variable on the path, without a branch that depends on its value.</summary>
     internal bool IsTrue(int node, ReadOnlySpan<bool> assignment)
     {
+        var values = MemoryMarshal.Cast<bool, byte>(assignment);
         while (node > True)
         {
+            // The high branch where the value is 1.
             ref readonly var at = ref nodes[node];
-            node = assignment[at.Variable] ? at.High : at.Low;
+            node = at.Low ^ ((at.Low ^ at.High) & -values[at.Variable]);
         }
 
         return node == True;

@@ -7,16 +7,15 @@ namespace Coalition.Analysis.Diagrams;
 /// <remarks>
 /// The order of the variables is found first (<see cref="VariableOrder"/>), then gates and numbers are read one after the other, each after those it depends on
 /// (<see cref="EquationSolver"/>), into one store of nodes (<see cref="NodeStore"/>), and what the result refers to is frozen. Where that takes many nodes, other orders
-/// are tried, each given up at half of the nodes of the best before it, so that all tries together take little longer than the first; the smallest diagram is kept.
+/// are tried, each given up at a third of the nodes of the one before it, and the smallest diagram is kept: a try that does not pay costs less than the first.
 /// </remarks>
 internal static class DiagramCompiler
 {
     private static readonly (InputOrder Inputs, bool SharedFirst)[] Orders =
     [
         (InputOrder.LargestFirst, true),
-        (InputOrder.LargestFirst, false),
-        (InputOrder.AsGiven, true),
-        (InputOrder.SmallestFirst, true),
+        (InputOrder.AsGiven, false),
+        (InputOrder.SmallestFirst, false),
     ];
 
     // Below this a diagram is built in some tens of milliseconds, and a smaller one would not repay the search for it.
@@ -80,7 +79,7 @@ internal static class DiagramCompiler
                     break;
                 }
 
-                allowed = budget with { Nodes = work / 2 };
+                allowed = budget with { Nodes = Math.Max(1, Math.Min(work, allowed.Nodes) / 3) };
             }
             catch (AnalysisBudgetException exception)
             {
