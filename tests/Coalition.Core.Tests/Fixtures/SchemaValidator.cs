@@ -38,6 +38,7 @@ internal sealed class SchemaValidator(JsonElement root)
             "array" => value.ValueKind == JsonValueKind.Array,
             "string" => value.ValueKind == JsonValueKind.String,
             "boolean" => value.ValueKind is JsonValueKind.True or JsonValueKind.False,
+            "number" => value.ValueKind == JsonValueKind.Number,
             "integer" => value.ValueKind == JsonValueKind.Number && IsInteger(value),
             var other => throw new NotSupportedException(other),
         },
