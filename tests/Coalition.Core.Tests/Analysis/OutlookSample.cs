@@ -55,8 +55,12 @@ internal sealed class OutlookSample
         }
 
         // An extra circumstance on which nothing depends would be unknown to the function.
-        var used = sample.all.Select(a => a.Estimate.Given).ToHashSet();
-        sample.Outlook = Outlook.Create([], sample.all.Select(a => a.Estimate).Where(e => variables.Contains(e.Of) || used.Contains(((FunctionVariable.OfMatter)e.Of).Matter)));
+        var estimates = sample.all.Select(a => a.Estimate).ToList();
+        while (estimates.RemoveAll(e => extra.Contains(e.Of) && estimates.TrueForAll(other => other.Given?.ToString() != e.Of.ToString())) > 0)
+        {
+        }
+
+        sample.Outlook = Outlook.Create([], estimates);
         return sample;
 
         double Chance() => random.Next(8) switch { 0 => 0, 1 => 1, 2 => random.NextDouble() * 1e-9, _ => random.NextDouble() };
