@@ -157,12 +157,10 @@ internal sealed class CircuitBuilder
         }
 
         met = circuit.Or([met, .. remedies.Waivers[pledge.Position].Select(r => circuit.Variable(FirstRemedy + r))]);
-        return mayWaive[pledge.Position] ? circuit.Or(met, circuit.Variable(FirstWaiver + WhoSets(pledge, condition))) : met;
+        return mayWaive[pledge.Position]
+            ? circuit.Or(met, circuit.Variable(FirstWaiver + situation.Model.Index.Nations.PositionOf(condition.SetBy(pledge, situation.Model))))
+            : met;
     }
-
-    private int WhoSets(PledgeOn pledge, ConditionOn condition) => condition.Approval < 0
-        ? pledge.Links.Nation
-        : situation.Model.Index.Nations.PositionOf(situation.Model.Approvals[condition.Approval].Nation);
 
     private Signal SignalOf(int matter) => situation.Day.Matters.KindOf(matter) == OpenMatterKind.Approval
         ? SignalOfApproval(situation.Day.Matters.PositionOf(matter))

@@ -64,6 +64,29 @@ internal sealed class FixedPoints
         }
     }
 
+    /// <summary>
+    /// From a bound that has been worked out, lets pledges stand that some conditions no longer hold back, and then those that follow: round after round, in each
+    /// all that the rounds before allow. The bound is no longer as it was.
+    /// </summary>
+    internal IEnumerable<PledgeOn[]> Rounds(Bound bound, Func<PledgeOn, ConditionOn, bool> isWaived)
+    {
+        Return(bound);
+        while (true)
+        {
+            PledgeOn[] next =
+            [
+                .. conditional.Where(p => !p.Stands[bound] && p.PassesWithoutConditions(bound) && p.Conditions.All(c => isWaived(p, c) || IsMet(c.At(bound), p))),
+            ];
+            if (next.Length == 0)
+            {
+                yield break;
+            }
+
+            Array.ForEach(next, Stand);
+            yield return next;
+        }
+    }
+
     /// <summary>Works out one bound, perhaps anew, for what each standard comes to and nothing else: no sum is kept for a report.</summary>
     /// <param name="bound">The bound.</param>
     /// <param name="cancellation">Ends the work early: nothing of the bound may be used then.</param>

@@ -136,5 +136,8 @@ internal sealed class ConditionOn(Formula now, Formula granted, int approval, So
 
     internal BoundSet Met;
 
+    /// <summary>The nation that sets it on a pledge, its own or that of the approval.</summary>
+    internal NationCode SetBy(PledgeOn pledge, CoalitionModel model) => approval < 0 ? pledge.Pledge.Nation : model.Approvals[approval].Nation;
+
     internal Formula At(Bound bound) => bound == Bound.Secured ? now : granted;
 }

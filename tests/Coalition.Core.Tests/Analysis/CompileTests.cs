@@ -1,5 +1,6 @@
 using Coalition.Analysis;
 using Coalition.Sufficiency;
+using Coalition.Tests.Fixtures;
 using Coalition.Tests.Generators;
 using Coalition.Tests.Properties;
 
@@ -9,6 +10,27 @@ namespace Coalition.Tests.Analysis;
 public class CompileTests
 {
     private const VariableKinds Both = VariableKinds.OpenMatters | VariableKinds.Nations;
+
+    private static readonly CoalitionModel model = Given.Model(
+        """
+        "circumstances": {
+          "ceasefire": { "title": "A ceasefire is in force" },
+          "backstop": { "title": "A backstop is granted", "events": [{ "event": "ruledOut", "on": "2026-01-05" }] }
+        },
+        "approvals": { "gb": { "nation": "GB", "procedure": "priorApproval" } },
+        "pledges": {
+          "fr": { "nation": "FR", "support": "land", "stage": "firm", "amount": [{ "from": 3000 }] },
+          "gb": { "nation": "GB", "support": "land", "stage": "firm", "amount": [{ "from": 2000 }], "needs": ["gb"] },
+          "de": { "nation": "DE", "support": "land", "stage": "offered", "amount": [{ "from": 2000 }] },
+          "de-air": { "nation": "DE", "support": "air", "stage": "offered" }
+        },
+        "guarantees": {
+          "force": { "pillar": "multinationalForce", "beneficiary": "UA", "standards": {
+            "some": { "requires": { "total": "land", "atLeast": 5000 } }, "all": { "requires": { "total": "land", "atLeast": 7000 } } } },
+          "past": { "pillar": "multinationalForce", "beneficiary": "UA", "until": "2026-01-09", "standards": { "one": { "requires": "always" } } },
+          "gone": { "pillar": "multinationalForce", "beneficiary": "UA", "trigger": "backstop", "standards": { "one": { "requires": "always" } } }
+        }
+        """);
 
     [ModelProperty(1000)]
     public void Compile_OverOpenMatters_AgreesWithEvaluation(ModelSample sample) => AssertAgrees(sample, VariableKinds.OpenMatters);
@@ -22,11 +44,54 @@ public class CompileTests
     [Fact]
     public void Compile_UnderManyCeilings_AgreesWithEvaluation()
     {
-        for (var seed = 0; seed < 600; seed++)
+        for (var seed = 0; seed < 1000; seed++)
         {
             AssertAgrees(new ModelSample(seed, CeilingGen.Model(seed), ModelGen.Anchor, null), Both);
         }
     }
+
+    [Fact]
+    public void Compile_OverBoth_HasMattersFirstAndThenEveryNationThatPromises()
+    {
+        var function = SufficiencyFunction.Compile(model, Given.AsOf, "force", "some", Both);
+
+        Assert.Equal(["approval:gb", "stage:de", "nation:FR", "nation:GB", "nation:DE"], function.Variables.Select(v => v.ToString()));
+        Assert.Equal(
+            ["stage:de", "nation:FR", "nation:GB", "nation:DE"],
+            SufficiencyFunction.Compile(model, Given.AsOf, "force", "some", Both, granting: [OpenMatter.Parse("approval:gb")]).Variables.Select(v => v.ToString()));
+    }
+
+    [Fact]
+    public void Compile_WhatCannotBeAsked_IsRefused()
+    {
+        Assert.Equal("The model has no guarantee 'none'. (Parameter 'guarantee')", Refused(() => Compile("none")));
+        Assert.Equal("Guarantee 'force' has several standards: expected one of some, all. (Parameter 'standard')", Refused(() => Compile("force")));
+        Assert.Equal("Guarantee 'force' has no standard 'few'. (Parameter 'standard')", Refused(() => Compile("force", "few")));
+        Assert.Equal(
+            "Guarantee 'past' is not in force on 2026-01-10: that day is outside its term. (Parameter 'guarantee')", Refused(() => Compile("past")));
+        Assert.Equal(
+            "Guarantee 'gone' is not in force on 2026-01-10: its trigger 'backstop' has ended or is ruled out. (Parameter 'guarantee')",
+            Refused(() => Compile("gone")));
+        Assert.Equal(
+            "Expected at least one kind of variables, and only those that exist: not 'None'. (Parameter 'over')",
+            Refused(() => Compile("force", "some", VariableKinds.None)));
+        Assert.Equal(
+            "Expected at least one kind of variables, and only those that exist: not '9'. (Parameter 'over')",
+            Refused(() => Compile("force", "some", (VariableKinds)9)));
+        Assert.Equal(
+            "Not open on 2026-01-10, so that it cannot be granted: stage:fr. (Parameter 'granting')",
+            Refused(() => SufficiencyFunction.Compile(model, Given.AsOf, "force", "some", granting: [OpenMatter.Parse("stage:fr")])));
+        Assert.Throws<ArgumentNullException>("model", () => SufficiencyFunction.Compile(null!, Given.AsOf, "force"));
+
+        static void Compile(string guarantee, string? standard = null, VariableKinds over = VariableKinds.OpenMatters) =>
+            SufficiencyFunction.Compile(model, Given.AsOf, guarantee, standard, over);
+
+        static string Refused(Action compile) => Assert.ThrowsAny<ArgumentException>(compile).Message;
+    }
+
+    [Fact]
+    public void Compile_Cancelled_Stops() => Assert.Throws<OperationCanceledException>(
+        () => SufficiencyFunction.Compile(model, Given.AsOf, "force", "some", Both, cancellation: new CancellationToken(canceled: true)));
 
     private static void AssertAgrees(ModelSample sample, VariableKinds over)
     {
@@ -35,6 +100,7 @@ public class CompileTests
             foreach (var assignment in function.Assignments(64))
             {
                 Assert.True((function.Verdict(assignment) == Verdict.Sufficient) == function.IsTrue(assignment), function.Told(assignment));
+                Assert.True(function.IsTrue(assignment) == function.Function.IsSufficient(assignment), $"as a diagram: {function.Told(assignment)}");
                 Assert.True(function.IsMetTogether(assignment) == function.IsTrue(assignment, greatest: true), $"together: {function.Told(assignment)}");
             }
         }

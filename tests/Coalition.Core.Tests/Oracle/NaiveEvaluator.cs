@@ -69,6 +69,32 @@ internal sealed class NaiveEvaluator
         return evaluator.asIs.IsMet(requirement, evaluator.Greatest(evaluator.asIs));
     }
 
+    /// <summary>The ids of the pledges that wait for each other in a deadlock, with every matter granted.</summary>
+    internal static ImmutableArray<string> Locked(CoalitionModel model, LocalDate on, LocalDate? knownAsOf)
+    {
+        var evaluator = new NaiveEvaluator(model, on, knownAsOf, null);
+        return [.. evaluator.Ids(evaluator.possible).Except(evaluator.Ids(evaluator.reachable))];
+    }
+
+    /// <summary>Whether a requirement is met, with every matter granted, once some nations give up what conditions they set on the locked pledges.</summary>
+    internal static bool IsMetWithout(
+        CoalitionModel model, LocalDate on, LocalDate? knownAsOf, ICollection<NationCode> movers, Requirement requirement)
+    {
+        var evaluator = new NaiveEvaluator(model, on, knownAsOf, null);
+        var standing = new bool[model.Pledges.Length];
+        for (var before = -1; before != standing.Count(s => s);)
+        {
+            before = standing.Count(s => s);
+            standing =
+            [
+                .. standing.Select((_, p) => evaluator.allGranted.PassesAllButCondition(p) && evaluator.allGranted.MeetsCondition(
+                    p, standing, evaluator.allGranted, n => movers.Contains(n) && evaluator.possible[p] && !evaluator.reachable[p])),
+            ];
+        }
+
+        return evaluator.allGranted.IsMet(requirement, standing);
+    }
+
     private ImmutableArray<string> Ids(bool[] standing) => [.. model.Pledges.Where((_, i) => standing[i]).Select(p => p.Id)];
 
     private ImmutableSortedSet<string> OpenMatters()

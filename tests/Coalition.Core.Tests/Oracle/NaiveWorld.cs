@@ -36,13 +36,15 @@ internal sealed class NaiveWorld(NaiveRecord record, Func<string, bool> isGrante
     internal bool PassesAllButCondition(int position) => record.Exists(position) && gatesWithoutCondition.All(g => Passes(position, g));
 
     /// <summary>Whether a pledge's own condition, and that of each approval it needs, is met as if it stood itself.</summary>
-    internal bool MeetsCondition(int position, bool[] standing, NaiveWorld fallback)
+    internal bool MeetsCondition(int position, bool[] standing, NaiveWorld fallback, Func<NationCode, bool>? isWaived = null)
     {
         var pledge = Model.Pledges[position];
         bool[] withItself = [.. standing];
         withItself[position] = true;
-        return (pledge.Condition is null || IsMet(pledge.Condition, withItself))
-            && Needed(pledge).All(a => MeetsConditionOf(a, pledge, withItself, fallback));
+        return (pledge.Condition is null || IsWaived(pledge.Nation) || IsMet(pledge.Condition, withItself))
+            && Needed(pledge).All(a => IsWaived(a.Nation) || MeetsConditionOf(a, pledge, withItself, fallback));
+
+        bool IsWaived(NationCode nation) => isWaived?.Invoke(nation) == true;
     }
 
     internal long Amount(int position) =>
