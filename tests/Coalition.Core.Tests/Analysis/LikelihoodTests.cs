@@ -209,6 +209,31 @@ public class LikelihoodTests
             Assert.Throws<ArgumentException>("variable", () => likelihood.FussellVesely(Of("approval:b"))).Message);
     }
 
+    [Fact]
+    public void FussellVesely_BeyondTheBudget_SaysSo()
+    {
+        var circuit = new Circuit();
+        var root = circuit.AtLeast(3, [.. Enumerable.Range(0, 6).Select(circuit.Variable)]);
+        var (diagram, node, _) = DiagramCompiler.Compile(circuit, 6, root, AnalysisBudget.Default, CancellationToken.None);
+
+        var thrown = Assert.Throws<AnalysisBudgetException>(() => CriticalRefusals.Of(diagram, node, 0, new AnalysisBudget { Nodes = 5 }, CancellationToken.None));
+        Assert.Equal("the union of the minimal blocking sets with one variable in them", thrown.Work);
+    }
+
+    [Fact]
+    public void Likelihood_Cancelled_Ends()
+    {
+        var circuit = new Circuit();
+        var function = new SufficiencyFunction([Of("approval:a"), Of("approval:b")], circuit, circuit.And(circuit.Variable(0), circuit.Variable(1)));
+        var outlook = Outlook.Create([], [new Estimate { Of = Of("approval:a"), Probability = 0.5 }, new Estimate { Of = Of("approval:b"), Probability = 0.5 }]);
+        using var cancelled = new CancellationTokenSource();
+        cancelled.Cancel();
+
+        Assert.Throws<OperationCanceledException>(() => function.Likelihood(outlook, cancelled.Token));
+        Assert.Throws<OperationCanceledException>(() => function.Likelihood(outlook).FussellVesely(Of("approval:a"), cancelled.Token));
+        Assert.Throws<OperationCanceledException>(() => function.UnlockSets().ByProbability(outlook, cancelled.Token).First());
+    }
+
     private static FunctionVariable Of(string written) => FunctionVariable.Parse(written);
 
     private static int Refused(bool[] values, int size) => Enumerable.Range(0, size).Where(v => !values[v]).Aggregate(0, (bits, v) => bits | (1 << v));

@@ -51,6 +51,22 @@ public class RemediesTests
         ["3: r-1", "4: r-0"], For("""{ "cost": 4, "grant": "circumstance:ceasefire" }""", """{ "cost": 3, "grant": "circumstance:ceasefire" }""").Select(s => s.ToString()));
 
     [Fact]
+    public void For_WaiverOfAPledge_GivesUpTheConditionOfItsMandateToo()
+    {
+        var model = Given.Model("""
+            "approvals": { "gb-commons": {
+              "nation": "GB", "procedure": "priorApproval", "decisions": [{ "body": "House of Commons" }],
+              "acts": [{ "act": "approved", "on": "2026-01-07", "mandate": { "condition": { "holds": "ceasefire" } } }] } },
+            "pledges": { "gb-land": {
+              "nation": "GB", "support": "land", "stage": "firm", "amount": [{ "from": 5000, "to": 5000 }], "needs": ["gb-commons"], "condition": { "holds": "backstop" } } },
+            "guarantees": { "force": { "pillar": "multinationalForce", "beneficiary": "UA", "standards": { "some": { "requires": { "total": "land", "atLeast": 5000 } } } } }
+            """);
+        var found = Remedies.For(model, Given.AsOf, "force", Menu("""{ "cost": 9, "waive": "gb-land" }""", """{ "cost": 5, "grant": "circumstance:ceasefire" }""", """{ "cost": 5, "grant": "circumstance:backstop" }"""));
+
+        Assert.Equal(["9: r-0", "10: r-1 + r-2"], found.Select(s => s.ToString()));
+    }
+
+    [Fact]
     public void For_NothingNeeded_SaysSo()
     {
         var found = Remedies.For(Model, Given.AsOf, "force", Menu("""{ "cost": 3, "grant": "circumstance:ceasefire" }"""), granting: [OpenMatter.Parse("circumstance:ceasefire")]);

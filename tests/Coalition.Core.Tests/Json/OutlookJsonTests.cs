@@ -36,7 +36,8 @@ public class OutlookJsonTests
         ("probabilities that are none", true, Text("""
             "probabilities": [
               {}, { "of": "approval", "probability": 1.5 }, { "of": "stage:a", "probability": "0.5" }, { "of": "stage:b", "probability": -0.1, "given": "ceasefire", "otherwise": null },
-              7, { "of": "nation:France", "probability": 1, "source": "No", "note": " " }, { "of": "party:a/Diet", "probability": 0.5 }
+              7, { "of": "nation:France", "probability": 1, "source": "No", "note": " " }, { "of": "party:a/Diet", "probability": 0.5 },
+              { "of": "waiver:FR", "probability": 1 }
             ]
             """),
         [
@@ -53,6 +54,7 @@ public class OutlookJsonTests
             "$.probabilities[5].source: found 'No'; expected an id of lower-case ASCII letters, digits and single hyphens, at most 100 long, such as fr-land.",
             "$.probabilities[5].note: found ' '; expected text that is not blank.",
             $"$.probabilities[6].of: found 'party:a/Diet'; expected {AVariable}.",
+            $"$.probabilities[7].of: found 'waiver:FR'; expected {AVariable}.",
         ]),
         ("half a dependence", true, Text("\"probabilities\": [{ \"of\": \"stage:a\", \"probability\": 1, \"given\": \"circumstance:a\" }, { \"of\": \"stage:b\", \"probability\": 1, \"otherwise\": 1 }]"),
         [
@@ -180,6 +182,28 @@ public class OutlookJsonTests
         Assert.Equal(text, CoalitionJson.Write(CoalitionJson.ReadOutlook(text)));
         Assert.True(IsValid(text));
         Assert.Equal("{\n  \"format\": \"coalition-outlook/1\"\n}\n", CoalitionJson.Write(Outlook.Create([], [])));
+    }
+
+    [Fact]
+    public void Read_BytesChangedAtRandom_AValidOutlookOrTheOneException()
+    {
+        var random = new Random(1);
+        var whole = Encoding.UTF8.GetBytes(CoalitionJson.Write(Whole));
+        var refused = 0;
+        for (var i = 0; i < 3000; i++)
+        {
+            var bytes = whole[..(i % 2 == 0 ? whole.Length : random.Next(whole.Length / 2, whole.Length))];
+            for (var change = random.Next(4); change > 0; change--)
+            {
+                bytes[random.Next(bytes.Length)] = (byte)random.Next(256);
+            }
+
+            var thrown = Record.Exception(() => CoalitionJson.ReadOutlook(bytes));
+            Assert.True(thrown is null or CoalitionModelException, thrown?.ToString());
+            refused += thrown is null ? 0 : 1;
+        }
+
+        Assert.InRange(refused, 1, 2999);
     }
 
     [Fact]
