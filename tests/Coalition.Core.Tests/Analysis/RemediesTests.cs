@@ -56,7 +56,7 @@ public class RemediesTests
         var model = Given.Model("""
             "approvals": { "gb-commons": {
               "nation": "GB", "procedure": "priorApproval", "decisions": [{ "body": "House of Commons" }],
-              "acts": [{ "act": "approved", "on": "2026-01-07", "mandate": { "condition": { "holds": "ceasefire" } } }] } },
+              "acts": [{ "act": "submitted", "on": "2026-01-06" }, { "act": "approved", "on": "2026-01-07", "mandate": { "condition": { "holds": "ceasefire" } } }] } },
             "pledges": { "gb-land": {
               "nation": "GB", "support": "land", "stage": "firm", "amount": [{ "from": 5000, "to": 5000 }], "needs": ["gb-commons"], "condition": { "holds": "backstop" } } },
             "guarantees": { "force": { "pillar": "multinationalForce", "beneficiary": "UA", "standards": { "some": { "requires": { "total": "land", "atLeast": 5000 } } } } }
