@@ -1,3 +1,4 @@
+using Coalition.Analysis;
 using Coalition.Approvals;
 using Coalition.Sufficiency;
 using Coalition.Tests.Fixtures;
@@ -19,6 +20,7 @@ public class ParsableTests
         Check(VotingRule.SimpleMajority, "a majority");
         Check(LegalPeriod.Parse("2 sitting days"), "P1H");
         Check(new OpenMatter(OpenMatterKind.Stage, "fr-land"), "stage");
+        Check(FunctionVariable.Parse("party:de-bundestag/Bundestag/Example party"), "party");
     }
 
     [Fact]

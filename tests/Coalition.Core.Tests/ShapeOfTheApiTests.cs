@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Reflection;
+using Coalition.Analysis;
 using Coalition.Approvals;
 using Coalition.Internal;
 using Coalition.Json;
@@ -31,7 +32,7 @@ public class ShapeOfTheApiTests
         var open = Types.Where(t => t.IsClass && Graph.IsRecord(t) && !t.IsSealed).Select(t => t.Name);
 
         Assert.Equal(
-            [nameof(ApprovalAct), nameof(CircumstanceState), nameof(DatedFact), nameof(Coalition.Analysis.FunctionVariable), nameof(MandateState), nameof(ParliamentaryApprovalState), nameof(ProcedureAnswer), nameof(Requirement)], open.Order());
+            [nameof(ApprovalAct), nameof(CircumstanceState), nameof(DatedFact), nameof(FunctionVariable), nameof(MandateState), nameof(ParliamentaryApprovalState), nameof(ProcedureAnswer), nameof(Remedy), nameof(Requirement)], open.Order());
     }
 
     [Fact]

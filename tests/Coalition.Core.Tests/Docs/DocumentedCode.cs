@@ -17,7 +17,7 @@ internal static partial class DocumentedCode
     // A block that names no usings is one of a page that need not repeat them.
     private const string Usings = Framework +
         """
-        using Coalition; using Coalition.Approvals; using Coalition.Json; using Coalition.Requirements; using Coalition.Sufficiency; using NodaTime;
+        using Coalition; using Coalition.Analysis; using Coalition.Approvals; using Coalition.Json; using Coalition.Requirements; using Coalition.Sufficiency; using NodaTime;
 
         """;
 

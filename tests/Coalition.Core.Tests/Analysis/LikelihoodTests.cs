@@ -1,0 +1,264 @@
+using Coalition.Analysis;
+using Coalition.Analysis.Diagrams;
+using Coalition.Sufficiency;
+using Coalition.Tests.Fixtures;
+
+namespace Coalition.Tests.Analysis;
+
+/// <summary>P8: likelihood and importance agree with adding up all worlds.</summary>
+public class LikelihoodTests
+{
+    private const double Close = 1e-12;
+
+    [Theory]
+    [InlineData(0, 1200, 6, false)]
+    [InlineData(2000, 800, 5, true)]
+    [InlineData(4000, 6, 10, true)]
+    public void Likelihood_DrawnCircuits_AgreesWithAddingUpAllWorlds(int from, int count, int mostVariables, bool isDependent)
+    {
+        for (var seed = from; seed < from + count; seed++)
+        {
+            var sample = OutlookSample.Draw(seed, mostVariables, isDependent);
+            var worlds = Evaluated(sample);
+            var likelihood = sample.Function.Likelihood(sample.Outlook);
+            double sufficient = P(worlds, w => w.IsSufficient), risk = P(worlds, w => !w.IsSufficient);
+
+            Near(sufficient, likelihood.Sufficient, seed);
+            Near(P(worlds, w => w is { IsSufficient: false, IsPossible: true }), likelihood.Deadlocked, seed);
+            Near(P(worlds, w => !w.IsPossible), likelihood.Insufficient, seed);
+            foreach (var importance in likelihood.Importances)
+            {
+                var at = sample.All.Index().Single(v => v.Item == importance.Variable).Index;
+                double granted = P(worlds, w => w.Values[at]), refused = P(worlds, w => !w.Values[at]);
+                var ifGranted = Ratio(P(worlds, w => w.Values[at] && w.IsSufficient), granted);
+                var ifRefused = Ratio(P(worlds, w => !w.Values[at] && w.IsSufficient), refused);
+                Near(granted, importance.Probability, seed);
+                Near(ifGranted, importance.IfGranted, seed);
+                Near(ifRefused, importance.IfRefused, seed);
+                Near(ifGranted - ifRefused, importance.Birnbaum, seed);
+                Near(Ratio((ifGranted - ifRefused) * refused, risk), importance.Criticality, seed);
+                Near(Ratio(Ratio(P(worlds, w => !w.Values[at] && !w.IsSufficient), refused), risk), importance.RiskAchievementWorth, seed);
+                Near(Ratio(risk, Ratio(P(worlds, w => w.Values[at] && !w.IsSufficient), granted)), importance.RiskReductionWorth, seed);
+                Near(Ratio(risk - Ratio(P(worlds, w => w.Values[at] && !w.IsSufficient), granted), risk), importance.FussellVeselyByDifference, seed);
+
+                // Total probability.
+                Near(sufficient, ((importance.IfGranted ?? 0) * importance.Probability) + ((importance.IfRefused ?? 0) * refused), seed);
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData(0, 600, 6, false)]
+    [InlineData(2000, 400, 5, true)]
+    public void FussellVesely_DrawnCircuits_AgreesWithTheMinimalBlockingSetsListed(int from, int count, int mostVariables, bool isDependent)
+    {
+        for (var seed = from; seed < from + count; seed++)
+        {
+            var sample = OutlookSample.Draw(seed, mostVariables, isDependent);
+            var worlds = Evaluated(sample);
+            var size = sample.Circuit.Variables;
+            var blocks = sample.Circuit.Assignments().Select(granted => !sample.Circuit.IsTrue(granted)).ToArray();
+            var all = (1 << size) - 1;
+
+            // Sets of refusals as bits: minimal if it blocks and nothing less does.
+            int[] minimal = [.. Enumerable.Range(0, 1 << size).Where(r => blocks[all & ~r] && Enumerable.Range(0, size).All(v => (r >> v & 1) == 0 || !blocks[(all & ~r) | (1 << v)]))];
+            var likelihood = sample.Function.Likelihood(sample.Outlook);
+            foreach (var importance in likelihood.Importances)
+            {
+                var at = sample.All.Index().Single(v => v.Item == importance.Variable).Index;
+                var refused = P(worlds, w => at < size && minimal.Any(m => (m >> at & 1) != 0 && (m & ~Refused(w.Values, size)) == 0));
+                Near(Ratio(refused, P(worlds, w => !w.IsSufficient)), likelihood.FussellVesely(importance.Variable), seed);
+            }
+        }
+    }
+
+    [Fact]
+    public void ByProbability_DrawnFunctionsWithDependence_ListsEverySetFromTheMostProbable()
+    {
+        for (var seed = 0; seed < 300; seed++)
+        {
+            var sample = OutlookSample.Draw(seed, 6, isDependent: true);
+            var worlds = Evaluated(sample);
+            foreach (var (sets, value) in new[] { (sample.Function.UnlockSets(), true), (sample.Function.BlockingSets(), false) })
+            {
+                var listed = sets.ByProbability(sample.Outlook).ToArray();
+
+                Assert.Equal(sets.Select(s => s.ToString()).Order(), listed.Select(l => l.Set.ToString()).Order());
+                Assert.All(listed, l => Near(P(worlds, w => l.Set.Variables.All(v => w.Values[sample.Function.Variables.IndexOf(v)] == value)), l.Probability, seed));
+                Assert.All(listed.Zip(listed.Skip(1)), pair => Assert.True(pair.First.Probability >= pair.Second.Probability * (1 - Close)));
+            }
+        }
+    }
+
+    [Fact]
+    public void Likelihood_SmallRisk_LosesNoDigits()
+    {
+        var tiny = Math.ScaleB(1, -40);
+        var circuit = new Circuit();
+        var root = circuit.Or(circuit.Variable(0), circuit.Variable(1));
+        var function = new SufficiencyFunction([Of("approval:a"), Of("approval:b")], circuit, root);
+        var likelihood = function.Likelihood(Outlook.Create([], [new Estimate { Of = Of("approval:a"), Probability = 1 - tiny }, new Estimate { Of = Of("approval:b"), Probability = 1 - tiny }]));
+
+        Assert.Equal(tiny * tiny, likelihood.Insufficient);
+        Assert.Equal(1 / tiny, likelihood.Importances[0].RiskAchievementWorth);
+        Assert.Null(likelihood.Importances[0].RiskReductionWorth);
+        Assert.Equal(1, likelihood.FussellVesely(Of("approval:a")));
+    }
+
+    [Fact]
+    public void Likelihood_OutlookThatDoesNotFit_EverythingToldAtOnce()
+    {
+        var circuit = new Circuit();
+        var root = circuit.And(circuit.Variable(0), circuit.Variable(1));
+        var function = new SufficiencyFunction([Of("approval:a"), Of("approval:b"), Of("approval:without-bearing")], circuit, root);
+        var outlook = Outlook.Create([], [
+            new Estimate { Of = Of("approval:b"), Probability = 1, Given = OpenMatter.Parse("circumstance:c"), Otherwise = 0 },
+            new Estimate { Of = Of("nation:FR"), Probability = 0.5 }]);
+
+        Assert.Equal(
+            "The outlook does not fit the function: no probability of approval:a; no probability of circumstance:c, on which that of approval:b depends; a probability of nation:FR, which is unknown here. (Parameter 'outlook')",
+            Assert.Throws<ArgumentException>(() => function.Likelihood(outlook)).Message);
+    }
+
+    [Fact]
+    public void Likelihood_DefaultProbabilities_StandInForMissingEstimates()
+    {
+        var circuit = new Circuit();
+        var function = new SufficiencyFunction([Of("party:a/Diet/Left"), Of("party:a/Diet/Right")], circuit, circuit.And(circuit.Variable(0), circuit.Variable(1)))
+        {
+            DefaultProbabilities = [0.5, 0.25],
+        };
+
+        Assert.Equal(0.125, function.Likelihood(Outlook.Create([], [])).Sufficient);
+        Assert.Equal(0.25, function.Likelihood(Outlook.Create([], [new Estimate { Of = Of("party:a/Diet/Right"), Probability = 0.5 }])).Sufficient);
+    }
+
+    [Fact]
+    public void Likelihood_ContextsBeyondTheBudget_SaysSo()
+    {
+        var circuit = new Circuit();
+        var variables = Enumerable.Range(0, 8).Select(i => Of($"approval:a-{i}")).ToArray();
+        var root = circuit.And([.. Enumerable.Range(0, 8).Select(circuit.Variable)]);
+        var function = new SufficiencyFunction([.. variables], circuit, root, new AnalysisBudget { Nodes = 2000 });
+        var outlook = Outlook.Create([], Enumerable.Range(0, 8).SelectMany(i => new[]
+        {
+            new Estimate { Of = variables[i], Probability = 1, Given = OpenMatter.Parse($"circumstance:c-{i}"), Otherwise = 0 },
+            new Estimate { Of = Of($"circumstance:c-{i}"), Probability = 0.5 },
+        }));
+
+        var thrown = Assert.Throws<AnalysisBudgetException>(() => function.Likelihood(outlook));
+        Assert.Equal("the diagram under every combination of 8 circumstances on which others depend", thrown.Work);
+    }
+
+    [Fact]
+    public void Independence_InWords_NamesWhatDependsOnWhat()
+    {
+        var circuit = new Circuit();
+        string[] names = ["approval:a", "approval:b", "circumstance:c", "stage:d", "approval:e"];
+        var function = new SufficiencyFunction([.. names.Select(Of)], circuit, circuit.And([.. Enumerable.Range(0, 5).Select(circuit.Variable)]));
+        var likelihood = function.Likelihood(Outlook.Create([], [
+            new Estimate { Of = Of("approval:a"), Probability = 0.9, Given = OpenMatter.Parse("circumstance:x"), Otherwise = 0.1 },
+            new Estimate { Of = Of("approval:b"), Probability = 0.9, Given = OpenMatter.Parse("circumstance:c"), Otherwise = 0.1 },
+            new Estimate { Of = Of("circumstance:c"), Probability = 0.9, Given = OpenMatter.Parse("circumstance:x"), Otherwise = 0.1 },
+            new Estimate { Of = Of("circumstance:x"), Probability = 0.5 },
+            new Estimate { Of = Of("stage:d"), Probability = 0.5 },
+            new Estimate { Of = Of("approval:e"), Probability = 0.5, Given = OpenMatter.Parse("circumstance:y"), Otherwise = 0.5 },
+            new Estimate { Of = Of("circumstance:y"), Probability = 0.5 }]));
+
+        Assert.Equal(
+            """
+            Taken as independent of each other:
+            - approval:a, approval:b, circumstance:c: together, by circumstance:x, circumstance:c; independent of each other once that is settled
+            - stage:d
+            - approval:e: together, by circumstance:y; independent of each other once that is settled
+            """,
+            likelihood.Independence.ToString(), ignoreLineEndingDifferences: true);
+    }
+
+    [Fact]
+    public void Likelihood_OfAModel_CountsWhatIsOnRecordAndLetsTheRestOfTheOutlookBe()
+    {
+        var model = Given.Model("""
+            "pledges": {
+              "fr-land": { "nation": "FR", "support": "land", "stage": "offered", "amount": [{ "from": 3000, "to": 3000 }] },
+              "de-air": { "nation": "DE", "support": "land", "stage": "offered", "amount": [{ "from": 10, "to": 10 }] }
+            },
+            "guarantees": { "force": { "pillar": "multinationalForce", "beneficiary": "UA", "standards": { "some": { "requires": { "total": { "support": ["land"], "pledges": ["fr-land"] }, "atLeast": 3000 } } } } }
+            """);
+        var outlook = Outlook.Create([], [
+            new Estimate { Of = Of("stage:fr-land"), Probability = 0.75, Given = OpenMatter.Parse("circumstance:ceasefire"), Otherwise = 0.25 },
+            new Estimate { Of = Of("circumstance:ceasefire"), Probability = 0.5 },
+            new Estimate { Of = Of("stage:de-air"), Probability = 0.5 },
+            new Estimate { Of = Of("nation:FR"), Probability = 0.5 }]);
+
+        Assert.Equal(0.5, SufficiencyFunction.Compile(model, Given.AsOf, "force").Likelihood(outlook).Sufficient);
+        Assert.Equal(0.75, SufficiencyFunction.Compile(model, Given.AsOf, "force", granting: [OpenMatter.Parse("circumstance:ceasefire")]).Likelihood(outlook).Sufficient);
+        Assert.Throws<ArgumentException>(() => SufficiencyFunction.Compile(model, Given.AsOf, "force").Likelihood(
+            Outlook.Create([], outlook.Estimates.Append(new Estimate { Of = Of("stage:gone"), Probability = 0.5 }))));
+    }
+
+    [Fact]
+    public void FussellVesely_NoVariableThatMatters_Refused()
+    {
+        var circuit = new Circuit();
+        var function = new SufficiencyFunction([Of("approval:a"), Of("approval:b")], circuit, circuit.Variable(0));
+        var likelihood = function.Likelihood(Outlook.Create([], [new Estimate { Of = Of("approval:a"), Probability = 0.5 }]));
+
+        Assert.Equal(
+            "'approval:b' is no variable that matters here: expected one of approval:a. (Parameter 'variable')",
+            Assert.Throws<ArgumentException>("variable", () => likelihood.FussellVesely(Of("approval:b"))).Message);
+    }
+
+    [Fact]
+    public void FussellVesely_BeyondTheBudget_SaysSo()
+    {
+        var circuit = new Circuit();
+        var root = circuit.AtLeast(3, [.. Enumerable.Range(0, 6).Select(circuit.Variable)]);
+        var (diagram, node, _) = DiagramCompiler.Compile(circuit, 6, root, AnalysisBudget.Default, CancellationToken.None);
+
+        var thrown = Assert.Throws<AnalysisBudgetException>(() => CriticalRefusals.Of(diagram, node, 0, new AnalysisBudget { Nodes = 5 }, CancellationToken.None));
+        Assert.Equal("the union of the minimal blocking sets with one variable in them", thrown.Work);
+    }
+
+    [Fact]
+    public void Likelihood_Cancelled_Ends()
+    {
+        var circuit = new Circuit();
+        var function = new SufficiencyFunction([Of("approval:a"), Of("approval:b")], circuit, circuit.And(circuit.Variable(0), circuit.Variable(1)));
+        var outlook = Outlook.Create([], [new Estimate { Of = Of("approval:a"), Probability = 0.5 }, new Estimate { Of = Of("approval:b"), Probability = 0.5 }]);
+        using var cancelled = new CancellationTokenSource();
+        cancelled.Cancel();
+
+        Assert.Throws<OperationCanceledException>(() => function.Likelihood(outlook, cancelled.Token));
+        Assert.Throws<OperationCanceledException>(() => function.Likelihood(outlook).FussellVesely(Of("approval:a"), cancelled.Token));
+        Assert.Throws<OperationCanceledException>(() => function.UnlockSets().ByProbability(outlook, cancelled.Token).First());
+    }
+
+    private static FunctionVariable Of(string written) => FunctionVariable.Parse(written);
+
+    private static int Refused(bool[] values, int size) => Enumerable.Range(0, size).Where(v => !values[v]).Aggregate(0, (bits, v) => bits | (1 << v));
+
+    private static List<World> Evaluated(OutlookSample sample)
+    {
+        var size = sample.Circuit.Variables;
+        var known = sample.Circuit.Assignments().Select(a => (sample.Circuit.IsTrue(a), sample.Circuit.IsTrue(a, greatest: true))).ToArray();
+        return [.. sample.Worlds().Select(w =>
+        {
+            var (isSufficient, isPossible) = known[((1 << size) - 1) & ~Refused(w.Values, size)];
+            return new World(w.Values, w.Probability, isSufficient, isPossible);
+        })];
+    }
+
+    private static double P(List<World> worlds, Func<World, bool> where) => worlds.Where(where).Sum(w => w.Probability);
+
+    private static double? Ratio(double? a, double? b) => b == 0 ? null : a / b;
+
+    // To twelve digits, of what may be large as of what may be small; a difference to as many places.
+    private static void Near(double? expected, double? actual, int seed)
+    {
+        Assert.Equal(expected is null, actual is null);
+        Assert.True(expected is null || Math.Abs(expected.Value - actual!.Value) <= Close * Math.Max(1, Math.Abs(expected.Value)), $"seed {seed}: expected {expected}, found {actual}");
+    }
+
+    private sealed record World(bool[] Values, double Probability, bool IsSufficient, bool IsPossible);
+}
