@@ -26,6 +26,10 @@ public sealed partial class SufficiencyFunction
         var swings = counts.Swings.Select(s => s.Aggregate(BigInteger.Add)).ToArray();
         var all = swings.Aggregate(BigInteger.Zero, BigInteger.Add);
         var (weights, orders) = OrderWeights(Variables.Length);
+        var minimal = SizeCounts.Members(SetDiagram.MinimalOf(diagram, sufficient, budget, cancellation), cancellation);
+        var memberships = minimal.Select(m => m.Aggregate(BigInteger.Add)).ToArray();
+        var allMemberships = memberships.Aggregate(BigInteger.Zero, BigInteger.Add);
+        var coalitions = MinimalCoalitions(minimal);
         return new PowerIndices(
             [.. Variables.Select((player, i) => new PlayerPower(player)
             {
@@ -35,8 +39,8 @@ public sealed partial class SufficiencyFunction
                 ShapleyShubik = new Rational(counts.Swings[i].Zip(weights, BigInteger.Multiply).Aggregate(BigInteger.Add), orders),
                 PowerToInitiate = Share(swings[i], losing),
                 PowerToPrevent = Share(swings[i], winning),
-                DeeganPackel = default,
-                Holler = default,
+                DeeganPackel = Share(minimal[i].Select((count, others) => count * (orders / (others + 1))).Aggregate(BigInteger.Add), orders * coalitions),
+                Holler = Share(memberships[i], allMemberships),
             })],
             winning,
             all);
@@ -67,6 +71,18 @@ public sealed partial class SufficiencyFunction
     {
         var whole = Combinatorics.LeastCommonMultiple(n);
         return (n == 0 ? [] : [.. Combinatorics.Binomials(n - 1).Select(b => whole / (n * b))], whole);
+    }
+
+    // Each minimal coalition but the empty one, counted once for each member.
+    private static BigInteger MinimalCoalitions(BigInteger[][] members)
+    {
+        var coalitions = BigInteger.Zero;
+        for (var others = 0; others < members.Length; others++)
+        {
+            coalitions += members.Aggregate(BigInteger.Zero, (sum, m) => sum + m[others]) / (others + 1);
+        }
+
+        return coalitions;
     }
 
     private static Rational Share(BigInteger part, BigInteger whole) => whole.IsZero ? default : new Rational(part, whole);
