@@ -61,8 +61,8 @@ public class ResilienceTests
     [Fact]
     public void Resilience_NoVariables_OneOutcome()
     {
-        Assert.Equal([new Survival(0, 0, 1)], WeightedGame.FunctionOf(0, (_, _) => Signal.False).Resilience().Survivals);
-        Assert.Equal([new Survival(0, 1, 1)], WeightedGame.FunctionOf(0, (_, _) => Signal.True).Resilience().Survivals);
+        Assert.Equal(new Survival(0, 0, 1), Assert.Single(WeightedGame.FunctionOf(0, (_, _) => Signal.False).Resilience().Survivals));
+        Assert.Equal(new Survival(0, 1, 1), Assert.Single(WeightedGame.FunctionOf(0, (_, _) => Signal.True).Resilience().Survivals));
     }
 
     [Fact]
