@@ -54,6 +54,7 @@ internal sealed class Circuit
     private readonly List<SignalNode> signals = [new(SignalKind.False, 0, 0, []), new(SignalKind.True, 0, 0, [])];
     private readonly List<NumberNode> numbers = [new(NumberKind.Steps, [], [])];
     private readonly List<(long Least, long Greatest)> bounds = [(0, 0)];
+    private readonly List<int> made = [0, 1, ~0];
     private readonly Dictionary<Key, int> knownSignals = [];
     private readonly Dictionary<Key, int> knownNumbers = [];
 
@@ -63,6 +64,9 @@ internal sealed class Circuit
     internal int SignalCount => signals.Count;
 
     internal int NumberCount => numbers.Count;
+
+    /// <summary>All gates and numbers in the order of their making: the position of a gate, the complement of that of a number.</summary>
+    internal IReadOnlyList<int> Made => made;
 
     internal SignalNode this[Signal signal] => signals[signal.Position];
 
@@ -131,6 +135,7 @@ internal sealed class Circuit
     /// <summary>A gate that is defined later, perhaps by itself through others.</summary>
     internal Signal Equation()
     {
+        made.Add(signals.Count);
         signals.Add(new SignalNode(SignalKind.Equation, 0, 0, new Signal[1]));
         return new Signal(signals.Count - 1);
     }
@@ -238,6 +243,7 @@ internal sealed class Circuit
         if (!exists)
         {
             known = signals.Count;
+            made.Add(known);
             signals.Add(node);
         }
 
@@ -258,6 +264,7 @@ internal sealed class Circuit
         if (!exists)
         {
             known = numbers.Count;
+            made.Add(~known);
             numbers.Add(node);
             bounds.Add(BoundsOf(node));
         }

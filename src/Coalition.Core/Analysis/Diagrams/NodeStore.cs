@@ -1,0 +1,247 @@
+namespace Coalition.Analysis.Diagrams;
+
+/// <summary>The nodes of growing decision diagrams over one order of variables, each function once (Bryant, 1986; Brace, Rudell and Bryant, 1990).</summary>
+/// <remarks>
+/// Nodes lie in one array, children before parents, and never move; a table with open addressing finds a node by its parts. Results are kept in a cache of fixed
+/// places, where a newer one replaces an older: it grows with the store, and what is lost is only computed again. Recursion is as deep as there are levels.
+/// </remarks>
+internal sealed class NodeStore
+{
+    private const string Work = "the decision diagram";
+    private const int MostCached = 1 << 21;
+    private const int StepsBetweenChecks = 4096;
+
+    private readonly AnalysisBudget budget;
+    private readonly CancellationToken cancellation;
+    private Node[] nodes = new Node[512];
+    private int[] table = new int[1024];
+    private Choice[] choices = new Choice[512];
+    private int answers;
+    private int untilCheck = StepsBetweenChecks;
+
+    /// <param name="levels">The number of levels; the two ends lie on the level of that number.</param>
+    /// <param name="budget">The most nodes.</param>
+    /// <param name="cancellation">Checked every few thousand steps.</param>
+    internal NodeStore(int levels, AnalysisBudget budget, CancellationToken cancellation)
+    {
+        this.budget = budget;
+        this.cancellation = cancellation;
+        nodes[Diagram.False] = new Node(levels, Diagram.False, Diagram.False, -1);
+        nodes[Diagram.True] = new Node(levels, Diagram.True, Diagram.True, -1);
+        Count = 2;
+    }
+
+    internal int Count { get; private set; }
+
+    /// <summary>The level of a node: the highest, which is least in number, that its function depends on.</summary>
+    internal int LevelOf(int node) => nodes[node].Level;
+
+    /// <summary>The lowest level that the function of a node depends on, or -1.</summary>
+    internal int LowestLevelOf(int node) => nodes[node].Lowest;
+
+    internal int HighOf(int node) => nodes[node].High;
+
+    internal int LowOf(int node) => nodes[node].Low;
+
+    internal int And(int a, int b) => Choose(a, b, Diagram.False);
+
+    internal int Or(int a, int b) => Choose(a, Diagram.True, b);
+
+    /// <summary>One function where a condition is true, another where it is false.</summary>
+    internal int Choose(int condition, int high, int low)
+    {
+        if (condition <= Diagram.True)
+        {
+            return condition == Diagram.True ? high : low;
+        }
+
+        high = high == condition ? Diagram.True : high;
+        low = low == condition ? Diagram.False : low;
+        if (high == low)
+        {
+            return high;
+        }
+
+        if (low == Diagram.False && high == Diagram.True)
+        {
+            return condition;
+        }
+
+        // What may be written in two ways is looked up in one.
+        if (high == Diagram.True && condition > low)
+        {
+            (condition, low) = (low, condition);
+        }
+        else if (low == Diagram.False && condition > high)
+        {
+            (condition, high) = (high, condition);
+        }
+
+        var level = nodes[condition].Level;
+        var below = Math.Min(nodes[high].Level, nodes[low].Level);
+        if (level < below && nodes[condition] is { High: Diagram.True, Low: Diagram.False })
+        {
+            return Make(level, high, low);
+        }
+
+        var place = Hash(condition, high, low);
+        var known = choices[place & (uint)(choices.Length - 1)];
+        if (known.Condition == condition && known.High == high && known.Low == low)
+        {
+            return known.Result;
+        }
+
+        Step();
+        level = Math.Min(level, below);
+        var (conditionHigh, conditionLow) = Branches(condition, level);
+        var (highHigh, highLow) = Branches(high, level);
+        var (lowHigh, lowLow) = Branches(low, level);
+        var ifTrue = Choose(conditionHigh, highHigh, lowHigh);
+        var ifFalse = Choose(conditionLow, highLow, lowLow);
+        var result = Make(level, ifTrue, ifFalse);
+        choices[place & (uint)(choices.Length - 1)] = new Choice(condition, high, low, result);
+        return result;
+    }
+
+    /// <summary>The node of a level with these two branches, whose own levels are below it.</summary>
+    /// <exception cref="AnalysisBudgetException">It would be one too many.</exception>
+    internal int Make(int level, int high, int low)
+    {
+        if (high == low)
+        {
+            return high;
+        }
+
+        var place = Hash(level, high, low) & (uint)(table.Length - 1);
+        for (var at = table[place]; at != 0; at = table[place])
+        {
+            ref readonly var node = ref nodes[at];
+            if (node.Level == level && node.High == high && node.Low == low)
+            {
+                return at;
+            }
+
+            place = (place + 1) & (uint)(table.Length - 1);
+        }
+
+        if (Count >= budget.Nodes)
+        {
+            throw new AnalysisBudgetException(budget, Work);
+        }
+
+        Step();
+        if (Count == nodes.Length)
+        {
+            Array.Resize(ref nodes, (int)Math.Min((long)nodes.Length * 2, budget.Nodes));
+        }
+
+        table[place] = Count;
+        nodes[Count] = new Node(level, high, low, Math.Max(level, Math.Max(nodes[high].Lowest, nodes[low].Lowest)));
+        Count++;
+        if (Count > table.Length / 2)
+        {
+            Grow();
+        }
+
+        return Count - 1;
+    }
+
+    /// <summary>Looks at the cancellation every few thousand calls.</summary>
+    internal void Step()
+    {
+        if (--untilCheck == 0)
+        {
+            untilCheck = StepsBetweenChecks;
+            cancellation.ThrowIfCancellationRequested();
+        }
+    }
+
+    /// <summary>Counts an answer of a sum that is kept beside the nodes: of these, too, there may be as many as the budget allows.</summary>
+    /// <exception cref="AnalysisBudgetException">It would be one too many.</exception>
+    internal void CountAnswer()
+    {
+        if (++answers > budget.Nodes)
+        {
+            throw new AnalysisBudgetException(budget, Work);
+        }
+    }
+
+    /// <summary>A diagram of what two nodes refer to, and nothing else.</summary>
+    /// <param name="order">The variables by level.</param>
+    /// <param name="a">A node.</param>
+    /// <param name="b">Another, or the same.</param>
+    internal (Diagram Diagram, int A, int B) Freeze(int[] order, int a, int b)
+    {
+        var isReached = new bool[Math.Max(a, b) + 1];
+        isReached[a] = isReached[b] = true;
+        var count = 2;
+        for (var node = isReached.Length - 1; node > Diagram.True; node--)
+        {
+            if (isReached[node])
+            {
+                isReached[nodes[node].High] = isReached[nodes[node].Low] = true;
+                count++;
+            }
+        }
+
+        var frozen = new DiagramNode[count];
+        frozen[Diagram.False] = new DiagramNode(order.Length, Diagram.False, Diagram.False);
+        frozen[Diagram.True] = new DiagramNode(order.Length, Diagram.True, Diagram.True);
+        var places = new int[Math.Max(isReached.Length, 2)];
+        places[Diagram.True] = Diagram.True;
+        var next = 2;
+        for (var node = 2; node < isReached.Length; node++)
+        {
+            if (isReached[node])
+            {
+                frozen[next] = new DiagramNode(order[nodes[node].Level], places[nodes[node].High], places[nodes[node].Low]);
+                places[node] = next++;
+            }
+        }
+
+        return (new Diagram(frozen, order), places[a], places[b]);
+    }
+
+    private static uint Hash(int a, int b, int c)
+    {
+        var hash = ((ulong)(uint)a * 0x9E3779B97F4A7C15) ^ ((ulong)(uint)b * 0xC2B2AE3D27D4EB4F) ^ ((ulong)(uint)c * 0x165667B19E3779F9);
+        hash ^= hash >> 29;
+        hash *= 0xBF58476D1CE4E5B9;
+        return (uint)(hash >> 32);
+    }
+
+    private (int High, int Low) Branches(int node, int level)
+    {
+        ref readonly var at = ref nodes[node];
+        return at.Level == level ? (at.High, at.Low) : (node, node);
+    }
+
+    private void Grow()
+    {
+        table = new int[table.Length * 2];
+        for (var node = 2; node < Count; node++)
+        {
+            var place = Hash(nodes[node].Level, nodes[node].High, nodes[node].Low) & (uint)(table.Length - 1);
+            while (table[place] != 0)
+            {
+                place = (place + 1) & (uint)(table.Length - 1);
+            }
+
+            table[place] = node;
+        }
+
+        if (choices.Length < MostCached)
+        {
+            var before = choices;
+            choices = new Choice[before.Length * 2];
+            foreach (var choice in before)
+            {
+                choices[Hash(choice.Condition, choice.High, choice.Low) & (uint)(choices.Length - 1)] = choice;
+            }
+        }
+    }
+
+    private readonly record struct Node(int Level, int High, int Low, int Lowest);
+
+    private readonly record struct Choice(int Condition, int High, int Low, int Result);
+}
