@@ -30,9 +30,10 @@ public class PowerTests
                 Assert.Equal(PlainPower.Share(plain.Swings(i), plain.Winning.Length), player.PowerToPrevent);
                 Assert.Equal(PlainPower.Share(plain.Swings(i), (int)power.LosingCoalitions), player.PowerToInitiate);
                 Assert.Equal(plain.ShapleyShubik(i), player.ShapleyShubik);
-                Assert.Equal(plain.DeeganPackel(i), player.DeeganPackel);
-                Assert.Equal(plain.Holler(i), player.Holler);
             }
+
+            Assert.Equal(Enumerable.Range(0, sample.Variables).Select(plain.DeeganPackel), function.DeeganPackel());
+            Assert.Equal(Enumerable.Range(0, sample.Variables).Select(plain.Holler), function.Holler());
         }
     }
 
@@ -97,9 +98,9 @@ public class PowerTests
             Assert.Equal(0, power.Swings);
             Assert.Equal(variables, power.Players.Length);
             Assert.All(power.Players, p => Assert.All(
-                [p.Banzhaf, p.BanzhafNormalised, p.ShapleyShubik, p.PowerToInitiate, p.PowerToPrevent, p.DeeganPackel, p.Holler],
+                [p.Banzhaf, p.BanzhafNormalised, p.ShapleyShubik, p.PowerToInitiate, p.PowerToPrevent],
                 index => Assert.Equal(default, index)));
-            Assert.Equal(Enumerable.Repeat(default(Rational), variables), function.Johnston());
+            Assert.All([function.DeeganPackel(), function.Holler(), function.Johnston()], indices => Assert.Equal(Enumerable.Repeat(default(Rational), variables), indices));
         }
     }
 
@@ -124,6 +125,8 @@ public class PowerTests
         var cancelled = new CancellationToken(canceled: true);
 
         Assert.Throws<OperationCanceledException>(() => function.Power(cancelled));
+        Assert.Throws<OperationCanceledException>(() => function.DeeganPackel(cancelled));
+        Assert.Throws<OperationCanceledException>(() => function.Holler(cancelled));
         Assert.Throws<OperationCanceledException>(() => function.Johnston(cancelled));
         Assert.Throws<OperationCanceledException>(() => function.Resilience(cancelled));
     }

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Coalition.Analysis.Diagrams;
 
 /// <summary>Counts in how many sets of a family a variable is, by the number of the others in the set.</summary>
@@ -7,41 +9,39 @@ internal sealed class MemberPolynomials : SizePolynomials
     internal MemberPolynomials(SetDiagram sets)
         : base(sets.Nodes.ToArray(), sets.Order.Length) { }
 
-    protected override (ulong Point, ulong Weight) At(ulong t, PrimeField field) => (field.Form(t), field.One);
+    protected override (ulong Point, ulong Weight) At(ulong t, PrimeField field) => (t, 1);
 
     // The sum over the sets of each node of t to the power of their size.
-    protected override void WalkUp(ReadOnlySpan<ulong> points, ulong[] below, PrimeField field)
+    protected override void WalkUp(ReadOnlySpan<Vector<double>> points, Span<Vector<double>> below, PrimeLanes lanes)
     {
         var width = points.Length;
         for (var node = SetDiagram.Empty + 1; node < Nodes.Length; node++)
         {
-            var own = below.AsSpan(node * width, width);
-            var high = below.AsSpan(Nodes[node].High * width, width);
-            var low = below.AsSpan(Nodes[node].Low * width, width);
-            for (var i = 0; i < own.Length; i++)
+            var (_, high, low) = Nodes[node];
+            for (var i = 0; i < points.Length; i++)
             {
-                own[i] = field.Add(low[i], field.Multiply(points[i], high[i]));
+                below[(node * width) + i] = lanes.Reduce(below[(low * width) + i] + lanes.Multiply(points[i], below[(high * width) + i]));
             }
         }
     }
 
     // The same over the ways into each node, from the root; and with it, of the sets with the variable there, the variable itself not counted.
-    protected override void WalkDown(ReadOnlySpan<ulong> points, ulong[] below, ulong[] above, Span<ulong> counted, PrimeField field)
+    protected override void WalkDown(
+        ReadOnlySpan<Vector<double>> points, ReadOnlySpan<Vector<double>> below, Span<Vector<double>> above, Span<Vector<double>> counted, PrimeLanes lanes)
     {
         var width = points.Length;
         for (var node = Nodes.Length - 1; node > SetDiagram.Empty; node--)
         {
             var (variable, high, low) = Nodes[node];
-            var own = above.AsSpan(node * width, width);
-            var aboveHigh = above.AsSpan(high * width, width);
-            var aboveLow = above.AsSpan(low * width, width);
-            var belowHigh = below.AsSpan(high * width, width);
-            var members = counted.Slice(variable * Variables, width);
-            for (var i = 0; i < own.Length; i++)
+            for (var i = 0; i < points.Length; i++)
             {
-                aboveHigh[i] = field.Add(aboveHigh[i], field.Multiply(points[i], own[i]));
-                aboveLow[i] = field.Add(aboveLow[i], own[i]);
-                members[i] = field.Add(members[i], field.Multiply(own[i], belowHigh[i]));
+                var own = above[(node * width) + i];
+                ref var aboveHigh = ref above[(high * width) + i];
+                aboveHigh = lanes.Reduce(aboveHigh + lanes.Multiply(points[i], own));
+                ref var aboveLow = ref above[(low * width) + i];
+                aboveLow = lanes.Reduce(aboveLow + own);
+                ref var members = ref counted[(variable * width) + i];
+                members = lanes.Reduce(members + lanes.Multiply(own, below[(high * width) + i]));
             }
         }
     }

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Coalition.Analysis.Diagrams;
 
 /// <summary>Counts at how many assignments of the others a variable is critical: the function is false with it false and true with it true.</summary>
@@ -15,64 +17,75 @@ internal sealed class SwingPolynomials : SizePolynomials
     protected override (ulong Point, ulong Weight) At(ulong t, PrimeField field)
     {
         var one = field.Form(t + 1);
-        return (field.Multiply(field.Form(t), field.Inverse(one)), field.Power(one, (ulong)Variables - 1));
+        return (field.Multiply(t, field.Inverse(one)), field.Multiply(1, field.Power(one, (ulong)Variables - 1)));
     }
 
     // The probability that each node is true.
-    protected override void WalkUp(ReadOnlySpan<ulong> points, ulong[] below, PrimeField field)
+    protected override void WalkUp(ReadOnlySpan<Vector<double>> points, Span<Vector<double>> below, PrimeLanes lanes)
     {
         var width = points.Length;
         for (var node = Diagram.True + 1; node < Nodes.Length; node++)
         {
-            var own = below.AsSpan(node * width, width);
-            var high = below.AsSpan(Nodes[node].High * width, width);
-            var low = below.AsSpan(Nodes[node].Low * width, width);
-            for (var i = 0; i < own.Length; i++)
+            var (_, high, low) = Nodes[node];
+            for (var i = 0; i < points.Length; i++)
             {
-                own[i] = field.Add(low[i], field.Multiply(points[i], field.Subtract(high[i], low[i])));
+                var toLow = below[(low * width) + i];
+                below[(node * width) + i] = lanes.Reduce(toLow + lanes.Multiply(points[i], below[(high * width) + i] - toLow));
             }
         }
     }
 
     // The probability of coming by each node; and with it, that the variable there decides.
-    protected override void WalkDown(ReadOnlySpan<ulong> points, ulong[] below, ulong[] above, Span<ulong> counted, PrimeField field)
+    protected override void WalkDown(
+        ReadOnlySpan<Vector<double>> points, ReadOnlySpan<Vector<double>> below, Span<Vector<double>> above, Span<Vector<double>> counted, PrimeLanes lanes)
     {
         var width = points.Length;
         for (var node = Nodes.Length - 1; node > Diagram.True; node--)
         {
             var (variable, high, low) = Nodes[node];
-            var own = above.AsSpan(node * width, width);
-            var aboveHigh = above.AsSpan(high * width, width);
-            var aboveLow = above.AsSpan(low * width, width);
-            var belowHigh = below.AsSpan(high * width, width);
-            var belowLow = below.AsSpan(low * width, width);
-            var swings = counted.Slice(variable * Variables, width);
-            for (var i = 0; i < own.Length; i++)
+            for (var i = 0; i < points.Length; i++)
             {
-                var toHigh = field.Multiply(points[i], own[i]);
-                aboveHigh[i] = field.Add(aboveHigh[i], toHigh);
-                aboveLow[i] = field.Add(aboveLow[i], field.Subtract(own[i], toHigh));
-                swings[i] = field.Add(swings[i], field.Multiply(own[i], field.Subtract(belowHigh[i], belowLow[i])));
+                var own = above[(node * width) + i];
+                var toHigh = lanes.Multiply(points[i], own);
+                ref var aboveHigh = ref above[(high * width) + i];
+                aboveHigh = lanes.Reduce(aboveHigh + toHigh);
+                ref var aboveLow = ref above[(low * width) + i];
+                aboveLow = lanes.Reduce(aboveLow + own - toHigh);
+                ref var swings = ref counted[(variable * width) + i];
+                swings = lanes.Reduce(swings + lanes.Multiply(own, below[(high * width) + i] - below[(low * width) + i]));
             }
         }
     }
 
-    // The nodes that a function needs, numbered anew in the same order.
+    // The nodes that a function needs, numbered anew level by level, from the lowest, so that the walks stay among numbers near each other.
     private static DiagramNode[] Below(Diagram diagram, int root)
     {
         var isReached = diagram.Below(root);
-        var places = new int[root + 1];
-        var nodes = new List<DiagramNode>();
+        var starts = new int[diagram.Variables + 2];
         for (var node = 0; node <= root; node++)
         {
-            if (isReached[node] || node <= Diagram.True)
+            starts[Height(node) + 1] += isReached[node] ? 1 : 0;
+        }
+
+        for (var height = 1; height < starts.Length; height++)
+        {
+            starts[height] += starts[height - 1];
+        }
+
+        var nodes = new DiagramNode[starts[^1]];
+        var places = new int[root + 1];
+        for (var node = 0; node <= root; node++)
+        {
+            if (isReached[node])
             {
                 var (variable, high, low) = diagram[node];
-                places[node] = nodes.Count;
-                nodes.Add(new DiagramNode(variable, places[high], places[low]));
+                places[node] = starts[Height(node)]++;
+                nodes[places[node]] = new DiagramNode(variable, places[high], places[low]);
             }
         }
 
-        return [.. nodes];
+        return nodes;
+
+        int Height(int node) => diagram.Variables - diagram.LevelOf(node);
     }
 }
