@@ -76,9 +76,9 @@ internal sealed class CircuitReading
     private int And(Signal[] inputs)
     {
         var all = Diagram.True;
-        foreach (var input in inputs)
+        foreach (var input in LowestFirst(inputs))
         {
-            all = store.And(all, gates[input.Position]);
+            all = store.And(input, all);
         }
 
         return all;
@@ -87,12 +87,27 @@ internal sealed class CircuitReading
     private int Or(Signal[] inputs)
     {
         var any = Diagram.False;
-        foreach (var input in inputs)
+        foreach (var input in LowestFirst(inputs))
         {
-            any = store.Or(any, gates[input.Position]);
+            any = store.Or(input, any);
         }
 
         return any;
+    }
+
+    // From the bottom up, so that an input above the others adds its own nodes and walks no others.
+    private int[] LowestFirst(Signal[] inputs)
+    {
+        var nodes = new int[inputs.Length];
+        var levels = new int[inputs.Length];
+        for (var i = 0; i < nodes.Length; i++)
+        {
+            nodes[i] = gates[inputs[i].Position];
+            levels[i] = -store.LevelOf(nodes[i]);
+        }
+
+        Array.Sort(levels, nodes);
+        return nodes;
     }
 
     private void ReadNumber(Number number)

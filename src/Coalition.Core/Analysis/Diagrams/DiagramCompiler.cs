@@ -1,11 +1,26 @@
 using System.Runtime.ExceptionServices;
+using Compiled = (Coalition.Analysis.Diagrams.Diagram Diagram, int Least, int Greatest);
 
 namespace Coalition.Analysis.Diagrams;
 
 /// <summary>Compiles gates into a decision diagram.</summary>
-/// <remarks>See <see cref="VariableOrder"/>, <see cref="EquationSolver"/>, <see cref="SumThreshold"/> and <see cref="NodeStore"/> for the steps.</remarks>
+/// <remarks>
+/// The order of the variables is found first (<see cref="VariableOrder"/>), then gates and numbers are read one after the other, each after those it depends on
+/// (<see cref="EquationSolver"/>), into one store of nodes (<see cref="NodeStore"/>), and what the result refers to is frozen. Where that takes many nodes, other orders
+/// are tried, each given up at a third of the nodes of the one before it, and the smallest diagram is kept: a try that does not pay costs less than the first.
+/// </remarks>
 internal static class DiagramCompiler
 {
+    private static readonly (InputOrder Inputs, bool SharedFirst)[] Orders =
+    [
+        (InputOrder.LargestFirst, true),
+        (InputOrder.AsGiven, false),
+        (InputOrder.SmallestFirst, false),
+    ];
+
+    // Below this a diagram is built in some tens of milliseconds, and a smaller one would not repay the search for it.
+    private const int FewNodes = 100_000;
+
     // A level of recursion takes less than a kilobyte, so that this many fit the usual stacks of a megabyte and more.
     private const int MostLevelsOnThisStack = 500;
 
@@ -19,11 +34,12 @@ internal static class DiagramCompiler
     {
         cancellation.ThrowIfCancellationRequested();
         var graph = new CircuitGraph(circuit, signal);
-        var order = new VariableOrder(circuit, graph, variables).From(signal, InputOrder.SmallestFirst, sharedFirst: true);
-        return OnDeepStack(variables + circuit.NumberCount, () => Compile(circuit, graph, signal, order, budget, cancellation));
+        return OnDeepStack(variables + circuit.NumberCount, () => CompileBest(circuit, graph, variables, signal, budget, cancellation));
     }
 
-    private static (Diagram Diagram, int Least, int Greatest) Compile(
+    /// <summary>Compiles with a given order of the variables.</summary>
+    /// <returns>The diagram and the number of nodes it took to build it.</returns>
+    internal static (Compiled Compiled, int Work) Compile(
         Circuit circuit, CircuitGraph graph, Signal signal, int[] order, AnalysisBudget budget, CancellationToken cancellation)
     {
         var levels = new int[order.Length];
@@ -34,7 +50,44 @@ internal static class DiagramCompiler
 
         var store = new NodeStore(order.Length, budget, cancellation);
         var (least, greatest) = EquationSolver.Solve(circuit, graph, signal, store, levels);
-        return store.Freeze(order, least, greatest);
+        return (store.Freeze(order, least, greatest), store.Count);
+    }
+
+    private static Compiled CompileBest(
+        Circuit circuit, CircuitGraph graph, int variables, Signal signal, AnalysisBudget budget, CancellationToken cancellation)
+    {
+        var source = new VariableOrder(circuit, graph, variables);
+        var tried = new List<int[]>();
+        Compiled? best = null;
+        AnalysisBudgetException? failure = null;
+        var allowed = budget;
+        foreach (var (inputs, sharedFirst) in Orders)
+        {
+            var order = source.From(signal, inputs, sharedFirst);
+            if (tried.Exists(t => t.AsSpan().SequenceEqual(order)))
+            {
+                continue;
+            }
+
+            tried.Add(order);
+            try
+            {
+                var (compiled, work) = Compile(circuit, graph, signal, order, allowed, cancellation);
+                best = best is null || compiled.Diagram.Nodes.Length < best.Value.Diagram.Nodes.Length ? compiled : best;
+                if (work <= FewNodes)
+                {
+                    break;
+                }
+
+                allowed = budget with { Nodes = Math.Max(1, Math.Min(work, allowed.Nodes) / 3) };
+            }
+            catch (AnalysisBudgetException exception)
+            {
+                failure ??= exception;
+            }
+        }
+
+        return best ?? throw failure!;
     }
 
     // Recursion is as deep as there are levels, numbers within numbers, or items in a sum: past a bound it gets a stack to suit.

@@ -1,72 +1,118 @@
 namespace Coalition.Analysis.Diagrams;
 
 /// <summary>Answers for disjoint intervals of amounts, found by an amount.</summary>
-/// <remarks>Sorted blocks of bounded length, so that an insertion moves little: both take a logarithmic search.</remarks>
+/// <remarks>Sorted blocks of bounded length, so that an insertion moves little: finding and adding both cost two logarithmic searches.</remarks>
 internal sealed class ReachTable
 {
     private const int MostInBlock = 128;
 
-    private readonly List<List<Reach>> blocks = [];
+    // The greatest amount of each block, and the blocks; the last may end anywhere.
+    private long[] ends = new long[4];
+    private Block[] blocks = new Block[4];
+    private int count;
 
     internal bool TryFind(long amount, out Reach reach)
     {
         reach = default;
-        if (blocks.Count == 0)
+        if (count == 0)
         {
             return false;
         }
 
-        var block = blocks[BlockOf(amount)];
-        var place = PlaceIn(block, amount);
+        var block = blocks[Search(ends.AsSpan(0, count - 1), amount)];
+        var place = Search(block.Ends.AsSpan(0, block.Count), amount);
         if (place == block.Count)
         {
             return false;
         }
 
-        reach = block[place];
+        reach = new Reach(block.Nodes[place], block.Starts[place], block.Ends[place]);
         return reach.Above < amount;
     }
 
     internal void Add(Reach reach)
     {
-        if (blocks.Count == 0)
+        if (count == 0)
         {
-            blocks.Add([reach]);
-            return;
+            blocks[count++] = new Block();
         }
 
-        var at = BlockOf(reach.UpTo);
+        var at = Search(ends.AsSpan(0, count - 1), reach.UpTo);
         var block = blocks[at];
-        block.Insert(PlaceIn(block, reach.UpTo), reach);
-        if (block.Count > MostInBlock)
+        block.Insert(Search(block.Ends.AsSpan(0, block.Count), reach.UpTo), reach);
+        if (block.Count == MostInBlock)
         {
-            blocks.Insert(at + 1, block.GetRange(MostInBlock / 2, block.Count - (MostInBlock / 2)));
-            block.RemoveRange(MostInBlock / 2, block.Count - (MostInBlock / 2));
+            Split(at);
         }
     }
 
-    // The first block that ends at the amount or beyond, else the last.
-    private int BlockOf(long amount)
+    private void Split(int at)
     {
-        var (from, to) = (0, blocks.Count - 1);
+        if (count == blocks.Length)
+        {
+            Array.Resize(ref blocks, count * 2);
+            Array.Resize(ref ends, count * 2);
+        }
+
+        Array.Copy(blocks, at + 1, blocks, at + 2, count - at - 1);
+        Array.Copy(ends, at, ends, at + 1, count - at);
+        blocks[at + 1] = blocks[at].TakeUpperHalf();
+        ends[at] = blocks[at].Ends[blocks[at].Count - 1];
+        count++;
+    }
+
+    // The first place whose end is the amount or more.
+    private static int Search(ReadOnlySpan<long> ends, long amount)
+    {
+        var (from, to) = (0, ends.Length);
         while (from < to)
         {
-            var middle = (from + to) / 2;
-            (from, to) = blocks[middle][^1].UpTo < amount ? (middle + 1, to) : (from, middle);
+            var middle = (int)((uint)(from + to) / 2);
+            if (ends[middle] < amount)
+            {
+                from = middle + 1;
+            }
+            else
+            {
+                to = middle;
+            }
         }
 
         return from;
     }
 
-    private static int PlaceIn(List<Reach> block, long amount)
+    private sealed class Block
     {
-        var (from, to) = (0, block.Count);
-        while (from < to)
+        internal long[] Ends = new long[8];
+        internal long[] Starts = new long[8];
+        internal int[] Nodes = new int[8];
+        internal int Count;
+
+        internal void Insert(int place, Reach reach)
         {
-            var middle = (from + to) / 2;
-            (from, to) = block[middle].UpTo < amount ? (middle + 1, to) : (from, middle);
+            if (Count == Ends.Length)
+            {
+                Array.Resize(ref Ends, Count * 2);
+                Array.Resize(ref Starts, Count * 2);
+                Array.Resize(ref Nodes, Count * 2);
+            }
+
+            Array.Copy(Ends, place, Ends, place + 1, Count - place);
+            Array.Copy(Starts, place, Starts, place + 1, Count - place);
+            Array.Copy(Nodes, place, Nodes, place + 1, Count - place);
+            (Ends[place], Starts[place], Nodes[place]) = (reach.UpTo, reach.Above, reach.Node);
+            Count++;
         }
 
-        return from;
+        internal Block TakeUpperHalf()
+        {
+            var kept = Count / 2;
+            var taken = new Block { Ends = new long[Ends.Length], Starts = new long[Ends.Length], Nodes = new int[Ends.Length], Count = Count - kept };
+            Array.Copy(Ends, kept, taken.Ends, 0, taken.Count);
+            Array.Copy(Starts, kept, taken.Starts, 0, taken.Count);
+            Array.Copy(Nodes, kept, taken.Nodes, 0, taken.Count);
+            Count = kept;
+            return taken;
+        }
     }
 }

@@ -1,22 +1,13 @@
+using System.Numerics;
+
 namespace Coalition.Analysis.Diagrams;
-
-internal enum InputOrder
-{
-    /// <summary>Inputs that depend on the fewest variables first.</summary>
-    SmallestFirst,
-
-    /// <summary>Those that depend on the most first.</summary>
-    LargestFirst,
-
-    /// <summary>As they were given.</summary>
-    AsGiven,
-}
 
 /// <summary>Static orders of the variables of a circuit, from which small decision diagrams may be hoped for.</summary>
 /// <remarks>
-/// Depth first from the root, so that the variables of one module stay together (Fujita, Fujisawa and Kawato, 1988; Malik and others, 1988). The items of a sum are taken
-/// greatest weight first; variables that at least half of the inputs of a gate or sum depend on come before the rest, as a ceasefire that every pledge waits for.
-/// Cost: for each vertex and input a word for every 64 variables.
+/// Depth first from the root, so that the variables of one module stay together (Malik, Wang, Brayton and Sangiovanni-Vincentelli, 1988; Fujita, Fujisawa and Kawato,
+/// 1988). A gate is entered by the input with the most variables first: a sum over pledges then sets the order for a count of the same nations, and not the other way
+/// round, which would tear apart the variables of one pledge. The items of a sum come greatest first, and before them the variables that at least half of them wait
+/// for, such as a ceasefire. Cost: for each input of each gate a word for every 64 variables.
 /// </remarks>
 internal sealed class VariableOrder
 {
@@ -44,7 +35,7 @@ internal sealed class VariableOrder
             var size = 0;
             foreach (var word in support)
             {
-                size += System.Numerics.BitOperations.PopCount(word);
+                size += BitOperations.PopCount(word);
             }
 
             foreach (var vertex in component)
@@ -55,7 +46,10 @@ internal sealed class VariableOrder
     }
 
     /// <summary>The variables, from the top level down.</summary>
-    internal int[] From(Signal root, InputOrder inputOrder, bool sharedFirst)
+    /// <param name="root">The gate to begin with.</param>
+    /// <param name="inputs">In which order the inputs of a gate are entered.</param>
+    /// <param name="sharedFirst">Whether what half of the items of a sum depend on comes before them.</param>
+    internal int[] From(Signal root, InputOrder inputs, bool sharedFirst)
     {
         var order = new List<int>(variables);
         var isPlaced = new bool[variables];
@@ -76,14 +70,12 @@ internal sealed class VariableOrder
                 continue;
             }
 
-            var inputs = graph.InputsOf(vertex).ToArray();
-            if (sharedFirst && inputs.Length > 2)
+            if (sharedFirst && IsSum(vertex))
             {
-                PlaceShared(inputs);
+                PlaceShared(graph.InputsOf(vertex));
             }
 
-            Sort(vertex, inputs, inputOrder);
-            foreach (var input in inputs.Reverse())
+            foreach (var input in Sorted(vertex, inputs).Reverse())
             {
                 path.Push(input);
             }
@@ -105,35 +97,36 @@ internal sealed class VariableOrder
             }
         }
 
-        void PlaceShared(int[] inputs)
+        void PlaceShared(ReadOnlySpan<int> items)
         {
             var counts = new int[variables];
-            foreach (var input in inputs)
+            foreach (var item in items)
             {
-                foreach (var variable in VariablesOf(supports[input]))
+                foreach (var variable in VariablesOf(supports[item]))
                 {
                     counts[variable]++;
                 }
             }
 
-            foreach (var variable in Enumerable.Range(0, variables).Where(v => counts[v] >= 2 && counts[v] * 2 >= inputs.Length).OrderByDescending(v => counts[v]))
+            var least = Math.Max(2, (items.Length + 1) / 2);
+            foreach (var variable in Enumerable.Range(0, variables).Where(v => counts[v] >= least).OrderByDescending(v => counts[v]))
             {
                 Place(variable);
             }
         }
     }
 
-    private void Sort(int vertex, int[] inputs, InputOrder inputOrder)
+    private bool IsSum(int vertex) => graph.IsNumber(vertex) && circuit[graph.NumberOf(vertex)].Kind == NumberKind.Sum;
+
+    private IEnumerable<int> Sorted(int vertex, InputOrder order)
     {
-        var isSum = graph.IsNumber(vertex) && circuit[graph.NumberOf(vertex)].Kind == NumberKind.Sum;
-        var keys = inputs.Select(i => isSum ? -circuit.Greatest(graph.NumberOf(i)) : inputOrder switch
+        var inputs = graph.InputsOf(vertex).ToArray();
+        return IsSum(vertex) ? inputs.OrderByDescending(i => circuit.Greatest(graph.NumberOf(i))) : order switch
         {
-            InputOrder.SmallestFirst => sizes[i],
-            InputOrder.LargestFirst => -sizes[i],
-            _ => 0L,
-        });
-        var sorted = inputs.Zip(keys).OrderBy(p => p.Second).Select(p => p.First).ToArray();
-        sorted.CopyTo(inputs, 0);
+            InputOrder.LargestFirst => inputs.OrderByDescending(i => sizes[i]),
+            InputOrder.SmallestFirst => inputs.OrderBy(i => sizes[i]),
+            _ => inputs,
+        };
     }
 
     private void AddSupport(ulong[] support, int vertex)
@@ -158,8 +151,21 @@ internal sealed class VariableOrder
         {
             for (var word = support[i]; word != 0; word &= word - 1)
             {
-                yield return (i * 64) + System.Numerics.BitOperations.TrailingZeroCount(word);
+                yield return (i * 64) + BitOperations.TrailingZeroCount(word);
             }
         }
     }
+}
+
+/// <summary>In which order the inputs of a gate are entered in the search for an order of variables.</summary>
+internal enum InputOrder
+{
+    /// <summary>Those that depend on the most variables first.</summary>
+    LargestFirst,
+
+    /// <summary>Those that depend on the fewest first.</summary>
+    SmallestFirst,
+
+    /// <summary>As they were given.</summary>
+    AsGiven,
 }

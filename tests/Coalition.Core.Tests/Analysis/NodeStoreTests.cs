@@ -1,0 +1,65 @@
+using Coalition.Analysis;
+using Coalition.Analysis.Diagrams;
+
+namespace Coalition.Tests.Analysis;
+
+public class NodeStoreTests
+{
+    [Fact]
+    public void Choose_DrawnFunctions_AgreesWithTruthTablesAndKeepsEachFunctionOnce()
+    {
+        const int Levels = 4;
+        var random = new Random(1);
+        var store = new NodeStore(Levels, AnalysisBudget.Default, default);
+        var tables = new Dictionary<int, int> { [Diagram.False] = 0, [Diagram.True] = 0xFFFF };
+        for (var level = 0; level < Levels; level++)
+        {
+            tables[store.Make(level, Diagram.True, Diagram.False)] =
+                Enumerable.Range(0, 16).Where(a => (a & (1 << level)) != 0).Sum(a => 1 << a);
+        }
+
+        for (var i = 0; i < 20_000; i++)
+        {
+            var nodes = tables.Keys.ToArray();
+            var (condition, high, low) = (One(), One(), One());
+
+            var result = store.Choose(condition, high, low);
+
+            var table = (tables[condition] & tables[high]) | (~tables[condition] & tables[low] & 0xFFFF);
+            Assert.Equal(table, tables.GetValueOrDefault(result, table));
+            tables[result] = table;
+
+            int One() => nodes[random.Next(nodes.Length)];
+        }
+
+        Assert.Distinct(tables.Values);
+    }
+
+    [Fact]
+    public void Make_Cancelled_ThrowsAfterSomeThousandSteps()
+    {
+        using var source = new CancellationTokenSource();
+        source.Cancel();
+        var store = new NodeStore(100_000, AnalysisBudget.Default, source.Token);
+
+        Assert.Throws<OperationCanceledException>(() =>
+        {
+            var node = Diagram.True;
+            for (var level = 99_999; level >= 0; level--)
+            {
+                node = store.Make(level, node, Diagram.False);
+            }
+        });
+    }
+
+    [Fact]
+    public void LowestLevelOf_Node_IsTheLastLevelItDependsOn()
+    {
+        var store = new NodeStore(5, AnalysisBudget.Default, default);
+        var node = store.And(store.Make(1, Diagram.True, Diagram.False), store.Make(3, Diagram.True, Diagram.False));
+
+        Assert.Equal(1, store.LevelOf(node));
+        Assert.Equal(3, store.LowestLevelOf(node));
+        Assert.Equal(-1, store.LowestLevelOf(Diagram.True));
+    }
+}
