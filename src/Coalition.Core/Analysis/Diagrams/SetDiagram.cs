@@ -39,38 +39,57 @@ internal sealed class SetDiagram
     /// <param name="diagram">The diagram of the function.</param>
     /// <param name="node">Its node in it.</param>
     /// <param name="budget">The most nodes and remembered steps at one time.</param>
+    /// <param name="isRegular">Whether each variable is known to be at least as desirable as those on lower levels (<see cref="Desirability"/>).</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <exception cref="AnalysisBudgetException">The family, or the work on it, would have more nodes than the budget allows.</exception>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     /// <remarks>
     /// Rauzy (1993): the minimal sets of a node are those of its low branch, and, with the variable added, those of its high branch for which the low branch is
-    /// false. The nodes of the diagram are gone through from the ends upward. The work of one node is at most the product of the sizes of the family
-    /// and of the diagram below it; in practice it is near their sum.
+    /// false. The nodes of the diagram are gone through from the ends upward. Where a node's variable is at least as desirable as all below it (see
+    /// <see cref="Regularity"/>), nothing is to be left out: a set that suffices with the variable, but not without one of its own, does not suffice
+    /// with that one in the variable's place. Elsewhere the work of one node is at most the product of the sizes of the family and of the diagram below it.
     /// </remarks>
-    internal static SetDiagram MinimalOf(Diagram diagram, int node, AnalysisBudget budget, CancellationToken cancellation)
+    internal static SetDiagram MinimalOf(
+        Diagram diagram, int node, AnalysisBudget budget, CancellationToken cancellation, bool isRegular = false)
     {
         var builder = new SetDiagramBuilder(diagram, budget, cancellation);
+        var regularity = new Regularity(diagram, budget);
+        var minimal = new int[Math.Max(node, Diagram.True) + 1];
+        minimal[Diagram.True] = Empty;
+        foreach (var level in LevelsBelow(diagram, node))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (!isRegular)
+            {
+                regularity.Add(level);
+            }
+
+            foreach (var i in level)
+            {
+                var (variable, high, low) = diagram[i];
+                var added = isRegular || regularity.Of(i) ? minimal[high] : builder.WhereFalse(minimal[high], low);
+                minimal[i] = builder.Node(variable, added, minimal[low]);
+            }
+        }
+
+        return builder.Freeze(minimal[node]);
+    }
+
+    // The nodes that one leads to, without the ends, level by level from the lowest.
+    private static IEnumerable<int[]> LevelsBelow(Diagram diagram, int node)
+    {
         var isReached = new bool[Math.Max(node, Diagram.True) + 1];
         isReached[node] = true;
+        var levels = new List<int>?[diagram.Variables];
         for (var i = node; i > Diagram.True; i--)
         {
             if (isReached[i])
             {
                 isReached[diagram[i].High] = isReached[diagram[i].Low] = true;
+                (levels[diagram.LevelOf(i)] ??= []).Add(i);
             }
         }
 
-        var minimal = new int[isReached.Length];
-        minimal[Diagram.True] = Empty;
-        for (var i = Diagram.True + 1; i <= node; i++)
-        {
-            if (isReached[i])
-            {
-                var (variable, high, low) = diagram[i];
-                minimal[i] = builder.Node(variable, builder.WhereFalse(minimal[high], low), minimal[low]);
-            }
-        }
-
-        return builder.Freeze(minimal[node]);
+        return levels.Reverse().OfType<List<int>>().Select(level => level.ToArray());
     }
 }

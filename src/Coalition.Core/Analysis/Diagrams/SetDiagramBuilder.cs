@@ -127,8 +127,8 @@ internal sealed class SetDiagramBuilder
     // Where the answer is known at once, or was found before; else the step is brought into its plainest form.
     private bool TryFind(ref int family, ref int function, out int found)
     {
-        // No set has a variable above those of the family.
-        while (family != SetDiagram.None && diagram.LevelOf(function) < diagram.LevelOfVariable(nodes[family].Variable))
+        // No set has a variable above those of the family. A monotone function that is true of the empty set is true of all.
+        while (family > SetDiagram.Empty && diagram.LevelOf(function) < diagram.LevelOfVariable(nodes[family].Variable))
         {
             function = diagram[function].Low;
         }
@@ -139,7 +139,7 @@ internal sealed class SetDiagramBuilder
             return true;
         }
 
-        if (function == Diagram.False)
+        if (function == Diagram.False || family == SetDiagram.Empty)
         {
             found = family;
             return true;
