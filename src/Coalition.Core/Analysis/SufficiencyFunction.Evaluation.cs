@@ -14,7 +14,7 @@ public sealed partial class SufficiencyFunction
     /// <remarks>Cost: one step for each variable on a path through the decision diagram, and no allocation.</remarks>
     public bool IsSufficient(ReadOnlySpan<bool> assignment)
     {
-        RequireOneForEachVariable(assignment.Length);
+        RequireOneForEachVariable(assignment.Length, nameof(assignment));
         return diagram.IsTrue(sufficient, assignment);
     }
 
@@ -28,7 +28,7 @@ public sealed partial class SufficiencyFunction
     /// <remarks>Cost: that of <see cref="IsSufficient(ReadOnlySpan{bool})"/>, twice if it is not sufficient.</remarks>
     public Verdict VerdictOf(ReadOnlySpan<bool> assignment)
     {
-        RequireOneForEachVariable(assignment.Length);
+        RequireOneForEachVariable(assignment.Length, nameof(assignment));
         return diagram.IsTrue(sufficient, assignment) ? Verdict.Sufficient
             : diagram.IsTrue(possible, assignment) ? Verdict.Deadlocked
             : Verdict.Insufficient;
@@ -57,11 +57,11 @@ public sealed partial class SufficiencyFunction
         LazyInitializer.EnsureInitialized(ref program, () => BitCompiler.Compile(circuit, requirement)).Run(assignments, results);
     }
 
-    private void RequireOneForEachVariable(int length)
+    private void RequireOneForEachVariable(int length, string argument)
     {
         if (length != Variables.Length)
         {
-            throw new ArgumentException($"Expected {Variables.Length} values, one for each variable, but there are {length}.", "assignment");
+            throw new ArgumentException($"Expected {Variables.Length} values, one for each variable, but there are {length}.", argument);
         }
     }
 }
