@@ -1,7 +1,9 @@
 namespace Coalition.Analysis.Diagrams;
 
 /// <summary>Answers for disjoint intervals of amounts, found by an amount.</summary>
-/// <remarks>Sorted blocks of bounded length, so that an insertion moves little: finding costs two logarithmic searches, and what is not found is added where it was looked for.</remarks>
+/// <remarks>
+/// Sorted blocks of bounded length, so that an insertion moves little: finding costs two logarithmic searches, and what is not found is added where it was looked for.
+/// </remarks>
 internal sealed class ReachTable
 {
     private const int MostInBlock = 128;
