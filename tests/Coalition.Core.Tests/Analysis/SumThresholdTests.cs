@@ -62,7 +62,7 @@ public class SumThresholdTests
         {
             var circuit = new Circuit();
             var amounts = weights.Select((w, i) => circuit.Amount(circuit.Variable(i), w)).ToArray();
-            var ceiling = circuit.Min(circuit.Sum(amounts[1..4]), circuit.Constant(long.MaxValue - 1));
+            var ceiling = circuit.Min(circuit.Sum(amounts.AsSpan(1, 3)), circuit.Constant(long.MaxValue - 1));
             var sum = circuit.Sum(amounts[0], ceiling, amounts[4], circuit.Constant(1));
             var root = circuit.Reaches(sum, least);
 
