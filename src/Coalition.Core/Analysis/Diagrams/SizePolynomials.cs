@@ -8,7 +8,7 @@ namespace Coalition.Analysis.Diagrams;
 /// The counts of a variable are the coefficients of a polynomial in t, a generating function (Mann and Shapley, 1962). A walk up and a walk down the diagram give
 /// its value for all variables at some values of t; from those at t = 0 to n-1 it is interpolated (Newton). All of it is modulo primes near 2^50, as many as
 /// exceed the greatest count possible, which is the middle binomial coefficient of n-1, and then joined by the Chinese remainder theorem: no count can overflow.
-/// Cost: three products per node, point and prime, several points at once, and n³ for the interpolation; one prime suffices up to 53 variables, two up to 103.
+/// Cost: three products per node, point and prime, several points at once, and n³ for the interpolation; one prime suffices up to 54 variables, two up to 104.
 /// Memory: 128 bytes a node, half of that for a million nodes or more where the machine's vectors have four numbers.
 /// </remarks>
 internal abstract class SizePolynomials
