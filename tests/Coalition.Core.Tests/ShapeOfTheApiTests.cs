@@ -22,6 +22,7 @@ public class ShapeOfTheApiTests
         [typeof(Quantity)] = default(Quantity).ToString(),
         [typeof(PublicationDate)] = default(PublicationDate).ToString(),
         [typeof(Share)] = default(Share).ToString(),
+        [typeof(Rational)] = default(Rational).ToString(),
     };
 
     private static Type[] Types { get; } = typeof(CoalitionModel).Assembly.GetExportedTypes();
@@ -82,6 +83,7 @@ public class ShapeOfTheApiTests
         Assert.Equal("0 ", Defaults[typeof(Quantity)]);
         Assert.Equal("0001-01-01", Defaults[typeof(PublicationDate)]);
         Assert.Equal("0/0", Defaults[typeof(Share)]);
+        Assert.Equal("0", Defaults[typeof(Rational)]);
         Assert.Equal(("", ""), (default(NationCode).ToString(), default(Unit).ToString()));
     }
 

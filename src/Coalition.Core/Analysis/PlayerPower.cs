@@ -28,10 +28,4 @@ public sealed record PlayerPower
 
     /// <summary>Coleman's power to prevent action: swings by winning coalitions (Coleman, 1971). One for a veto player.</summary>
     public required Rational PowerToPrevent { get; init; }
-
-    /// <summary>The Deegan-Packel index: the mean, over the minimal winning coalitions, of the player's equal share in each, nought where it is no member (Deegan and Packel, 1978).</summary>
-    public required Rational DeeganPackel { get; init; }
-
-    /// <summary>The public good index: the minimal winning coalitions with the player, by their number summed over all players (Holler, 1982).</summary>
-    public required Rational Holler { get; init; }
 }

@@ -7,16 +7,16 @@ namespace Coalition.Analysis;
 public sealed partial class SufficiencyFunction
 {
     private SizeCounts? sizes;
+    private BigInteger[][]? minimalMembers;
 
-    /// <summary>The power indices of all variables; over nations, these are the players.</summary>
+    /// <summary>The power indices of all variables that follow from swings; over nations, these are the players.</summary>
     /// <param name="cancellation">Ends the work early.</param>
     /// <returns>Counts as whole numbers, indices as exact fractions.</returns>
     /// <remarks>
-    /// All but two indices follow from the number of each variable's swings by size, which come from one set of walks over the diagram; the Deegan-Packel and the
-    /// Holler index from the number of minimal coalitions with each variable by size. Nothing is listed. Cost: nodes times variables, for each 62 bits that the
-    /// greatest count needs.
+    /// From the number of each variable's swings by size, counted by walks over the diagram; nothing is listed. Cost: nodes times variables, for each 50 bits that
+    /// the greatest count needs. The indices of minimal coalitions, <see cref="DeeganPackel"/> and <see cref="Holler"/>, and that of joint criticality,
+    /// <see cref="Johnston"/>, are calls of their own, since they need more, and may exceed the budget where this does not.
     /// </remarks>
-    /// <exception cref="AnalysisBudgetException">The diagram of minimal coalitions would have more nodes than the budget allows.</exception>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     public PowerIndices Power(CancellationToken cancellation = default)
     {
@@ -35,12 +35,35 @@ public sealed partial class SufficiencyFunction
                 ShapleyShubik = new Rational(counts.Swings[i].Zip(weights, BigInteger.Multiply).Aggregate(BigInteger.Add), orders),
                 PowerToInitiate = Share(swings[i], losing),
                 PowerToPrevent = Share(swings[i], winning),
-                DeeganPackel = default,
-                Holler = default,
             })],
             winning,
             all);
     }
+
+    /// <summary>
+    /// The Deegan-Packel index of each variable: over the minimal winning coalitions, the mean of its equal share in each, nought where it is no member (Deegan and
+    /// Packel, 1978).
+    /// </summary>
+    /// <param name="cancellation">Ends the work early.</param>
+    /// <returns>The indices in the order of <see cref="Variables"/>; they sum to 1, or are all 0 where nobody is ever critical.</returns>
+    /// <remarks>From the number of minimal coalitions with each variable by size, counted by walks over the diagram of sets.</remarks>
+    /// <exception cref="AnalysisBudgetException">The diagram of the minimal coalitions would have more nodes than the budget allows.</exception>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public ImmutableArray<Rational> DeeganPackel(CancellationToken cancellation = default)
+    {
+        var unit = Combinatorics.LeastCommonMultiple(Variables.Length);
+        return Shares(MinimalMembers(cancellation).Select(bySize =>
+            bySize.Select((count, others) => count * (unit / (others + 1))).Aggregate(BigInteger.Add)));
+    }
+
+    /// <summary>The public good index of each variable: the minimal winning coalitions with it, by their number summed over all variables (Holler, 1982).</summary>
+    /// <param name="cancellation">Ends the work early.</param>
+    /// <returns>The indices in the order of <see cref="Variables"/>; they sum to 1, or are all 0 where nobody is ever critical.</returns>
+    /// <remarks>From the same counts as <see cref="DeeganPackel"/>, kept for both.</remarks>
+    /// <exception cref="AnalysisBudgetException">The diagram of the minimal coalitions would have more nodes than the budget allows.</exception>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public ImmutableArray<Rational> Holler(CancellationToken cancellation = default) =>
+        Shares(MinimalMembers(cancellation).Select(bySize => bySize.Aggregate(BigInteger.Add)));
 
     /// <summary>
     /// The Johnston index of each variable: over the winning coalitions with critical members, those without whom they lose, the mean of its equal share among
@@ -49,17 +72,12 @@ public sealed partial class SufficiencyFunction
     /// <param name="cancellation">Ends the work early.</param>
     /// <returns>The indices in the order of <see cref="Variables"/>; they sum to 1, or are all 0 where nobody is ever critical.</returns>
     /// <remarks>
-    /// A call of its own, since it needs to know who is critical together with whom: the states of that walk may exceed the budget where <see cref="Power"/> is
-    /// quick. Players of equal weight keep their number down; dozens of different ones do not.
+    /// It needs to know who is critical together with whom: the states of that walk may exceed the budget where <see cref="Power"/> is quick. Players of equal weight keep their number down; dozens of different ones do not.
     /// </remarks>
     /// <exception cref="AnalysisBudgetException">The walk would need more states than the budget allows nodes.</exception>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
-    public ImmutableArray<Rational> Johnston(CancellationToken cancellation = default)
-    {
-        var sums = JointCriticality.Of(diagram, sufficient, budget, cancellation);
-        var whole = sums.Aggregate(BigInteger.Zero, BigInteger.Add);
-        return [.. sums.Select(s => Share(s, whole))];
-    }
+    public ImmutableArray<Rational> Johnston(CancellationToken cancellation = default) =>
+        Shares(JointCriticality.Of(diagram, sufficient, budget, cancellation));
 
     // The share of the orders of n players in which given ones, by number, come before a given player: k!(n-1-k)!/n!, that is the integral of p^k(1-p)^(n-1-k),
     // and therefore a multiple of one by the least common multiple of 1 to n.
@@ -69,8 +87,18 @@ public sealed partial class SufficiencyFunction
         return (n == 0 ? [] : [.. Combinatorics.Binomials(n - 1).Select(b => whole / (n * b))], whole);
     }
 
+    private static ImmutableArray<Rational> Shares(IEnumerable<BigInteger> scores)
+    {
+        BigInteger[] all = [.. scores];
+        var whole = all.Aggregate(BigInteger.Zero, BigInteger.Add);
+        return [.. all.Select(score => Share(score, whole))];
+    }
+
     private static Rational Share(BigInteger part, BigInteger whole) => whole.IsZero ? default : new Rational(part, whole);
 
-    // Kept once counted; two threads that count at once find the same.
+    // Both are kept once counted; two threads that count at once find the same.
     private SizeCounts Sizes(CancellationToken cancellation) => sizes ??= SizeCounts.Of(diagram, sufficient, cancellation);
+
+    private BigInteger[][] MinimalMembers(CancellationToken cancellation) => minimalMembers ??=
+        SizeCounts.Members(SetDiagram.MinimalOf(diagram, sufficient, budget, cancellation), cancellation);
 }

@@ -45,14 +45,12 @@ public sealed partial class SufficiencyFunction
     public ImmutableArray<FunctionVariable> Dummies()
     {
         var matters = new bool[Variables.Length];
-        var isReached = new bool[sufficient + 1];
-        isReached[sufficient] = true;
-        for (var node = sufficient; node > Diagram.True; node--)
+        var isReached = diagram.Below(sufficient);
+        for (var node = Diagram.True + 1; node <= sufficient; node++)
         {
             if (isReached[node])
             {
-                var (variable, high, low) = diagram[node];
-                matters[variable] = isReached[high] = isReached[low] = true;
+                matters[diagram[node].Variable] = true;
             }
         }
 

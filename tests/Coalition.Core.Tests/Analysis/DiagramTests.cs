@@ -10,7 +10,7 @@ public class DiagramTests
     {
         for (var seed = 0; seed < 3000; seed++)
         {
-            var sample = CircuitSample.Draw(seed, seed % 10 == 0 ? 10 : 6);
+            var sample = CircuitSample.Draw(seed, seed % 100 == 0 ? 10 : 6);
             var (diagram, least, greatest) = DiagramCompiler.Compile(sample.Circuit, sample.Variables, sample.Root, AnalysisBudget.Default, default);
 
             foreach (var assignment in sample.Assignments())

@@ -1,6 +1,10 @@
 namespace Coalition.Analysis.Diagrams;
 
 /// <summary>The gates and numbers of a circuit as functions in a node store, at one of the two fixed points.</summary>
+/// <remarks>
+/// A sum is not read as such: it answers whether it reaches an amount, for the amounts that are asked for (<see cref="SumThreshold"/>). Where a sum or an extreme is an
+/// item of another sum, its levels are found by asking for the first amount above each interval that it has answered for, up to the most that matters there.
+/// </remarks>
 internal sealed class CircuitReading
 {
     private readonly Circuit circuit;
@@ -197,7 +201,7 @@ internal sealed class CircuitReading
     private Reach ReachesExtreme(Number number, NumberNode node, long amount)
     {
         var known = extremes[number.Position]!;
-        if (known.TryFind(amount, out var reach))
+        if (known.TryFind(amount, out var reach, out var place))
         {
             return reach;
         }
@@ -210,7 +214,7 @@ internal sealed class CircuitReading
         }
 
         store.CountAnswer();
-        known.Add(reach);
+        known.Add(reach, place);
         return reach;
     }
 }

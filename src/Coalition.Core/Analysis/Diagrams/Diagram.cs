@@ -52,6 +52,22 @@ internal sealed class Diagram
 
     internal int LevelOfVariable(int variable) => levels[variable];
 
+    /// <summary>Which nodes a function needs: itself, and those that it refers to; by node, up to itself.</summary>
+    internal bool[] Below(int root)
+    {
+        var isReached = new bool[root + 1];
+        isReached[root] = true;
+        for (var node = root; node > True; node--)
+        {
+            if (isReached[node])
+            {
+                isReached[nodes[node].High] = isReached[nodes[node].Low] = true;
+            }
+        }
+
+        return isReached;
+    }
+
     /// <summary>Whether the function of a node is true. Cost: a step for each variable on the path, without a branch that depends on its value.</summary>
     internal bool IsTrue(int node, ReadOnlySpan<bool> assignment)
     {

@@ -21,10 +21,11 @@ internal static class DiagramCompiler
     // Below this a diagram is built in some tens of milliseconds, and a smaller one would not repay the search for it.
     private const int FewNodes = 100_000;
 
-    // A level of recursion takes less than a kilobyte, so that this many fit the usual stacks of a megabyte and more.
-    private const int MostLevelsOnThisStack = 500;
+    // A level of recursion takes some two hundred bytes, so that this many fit the usual stacks of a megabyte and more.
+    private const int MostLevelsOnThisStack = 1000;
 
     private const int BytesPerLevel = 1024;
+    private const int MostBytes = 1 << 30;
 
     /// <summary>Compiles one signal, with its equations read at their least and at their greatest fixed point.</summary>
     /// <exception cref="AnalysisBudgetException">The diagram would have more nodes than the budget allows.</exception>
@@ -100,7 +101,7 @@ internal static class DiagramCompiler
 
         var result = default(T)!;
         ExceptionDispatchInfo? failure = null;
-        var thread = new Thread(Run, checked((depth + MostLevelsOnThisStack) * BytesPerLevel));
+        var thread = new Thread(Run, (int)Math.Min(MostBytes, ((long)depth + MostLevelsOnThisStack) * BytesPerLevel));
         thread.Start();
         thread.Join();
         failure?.Throw();

@@ -2,9 +2,9 @@ namespace Coalition.Analysis.Diagrams;
 
 /// <summary>Solves the equations of a circuit for its least and its greatest fixed point (rule S7).</summary>
 /// <remarks>
-/// Component by component, each after those that it depends on. Only what lies on a circle is iterated, from false or from true, until nothing changes (Kleene, 1952;
-/// Knaster and Tarski give that both exist): as gates refer to earlier ones but for equations, one sweep in the order of making computes all gates of a component from its
-/// equations. What depends on no circle, or on one whose fixed points agree, is built once for both.
+/// Component by component, each after those that it depends on. Only what lies on a circle is iterated, from false or from true, until nothing changes (Kleene, 1952);
+/// that both fixed points exist is the theorem of Knaster and Tarski (1955). As gates refer to earlier ones but for equations, one sweep in the order of making computes
+/// the gates of a component from its equations; a sweep looks only at what changed in it. What depends on no circle, or on one whose fixed points agree, is built once.
 /// </remarks>
 internal sealed class EquationSolver
 {

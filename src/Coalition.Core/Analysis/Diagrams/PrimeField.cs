@@ -1,6 +1,6 @@
 namespace Coalition.Analysis.Diagrams;
 
-/// <summary>Arithmetic modulo a prime below 2^62, on numbers below the prime.</summary>
+/// <summary>Arithmetic modulo a prime below 2^50, on numbers below the prime.</summary>
 /// <remarks>
 /// A product is taken without division (Montgomery, 1985): <see cref="Multiply"/> gives a·b/2^64. A number times 2^64 is said to be in its form; the product of a
 /// number in its form with a plain one is plain, and that of two in their form is in its form.
@@ -30,10 +30,10 @@ internal readonly struct PrimeField
     /// <summary>One, in its form.</summary>
     internal ulong One { get; }
 
-    /// <summary>The fields of the primes below 2^62, from the greatest down.</summary>
+    /// <summary>The fields of the primes below 2^50, from the greatest down.</summary>
     internal static IEnumerable<PrimeField> Descending()
     {
-        for (var candidate = (1UL << 62) - 1; ; candidate -= 2)
+        for (var candidate = (1UL << 50) - 1; ; candidate -= 2)
         {
             var field = new PrimeField(candidate);
             if (field.IsPrime())

@@ -1,7 +1,9 @@
 namespace Coalition.Analysis.Diagrams;
 
 /// <summary>Answers for disjoint intervals of amounts, found by an amount.</summary>
-/// <remarks>Sorted blocks of bounded length, so that an insertion moves little: finding and adding both cost two logarithmic searches.</remarks>
+/// <remarks>
+/// Sorted blocks of bounded length, so that an insertion moves little: finding costs two logarithmic searches, and what is not found is added where it was looked for.
+/// </remarks>
 internal sealed class ReachTable
 {
     private const int MostInBlock = 128;
@@ -11,38 +13,44 @@ internal sealed class ReachTable
     private Block[] blocks = new Block[4];
     private int count;
 
-    internal bool TryFind(long amount, out Reach reach)
+    /// <summary>Finds the answer for an amount.</summary>
+    /// <param name="amount">The amount.</param>
+    /// <param name="reach">The answer, if there is one.</param>
+    /// <param name="place">Where it stands, or is to be added as long as nothing else is.</param>
+    internal bool TryFind(long amount, out Reach reach, out (int Block, int Index) place)
     {
         reach = default;
+        place = default;
         if (count == 0)
         {
             return false;
         }
 
-        var block = blocks[Search(ends.AsSpan(0, count - 1), amount)];
-        var place = Search(block.Ends.AsSpan(0, block.Count), amount);
-        if (place == block.Count)
+        place.Block = Search(ends.AsSpan(0, count - 1), amount);
+        var block = blocks[place.Block];
+        place.Index = Search(block.Ends.AsSpan(0, block.Count), amount);
+        if (place.Index == block.Count || block.Starts[place.Index] >= amount)
         {
             return false;
         }
 
-        reach = new Reach(block.Nodes[place], block.Starts[place], block.Ends[place]);
-        return reach.Above < amount;
+        reach = new Reach(block.Nodes[place.Index], block.Starts[place.Index], block.Ends[place.Index]);
+        return true;
     }
 
-    internal void Add(Reach reach)
+    /// <summary>Adds an answer at the place that was found for one of its amounts.</summary>
+    internal void Add(Reach reach, (int Block, int Index) place)
     {
         if (count == 0)
         {
             blocks[count++] = new Block();
         }
 
-        var at = Search(ends.AsSpan(0, count - 1), reach.UpTo);
-        var block = blocks[at];
-        block.Insert(Search(block.Ends.AsSpan(0, block.Count), reach.UpTo), reach);
+        var block = blocks[place.Block];
+        block.Insert(place.Index, reach);
         if (block.Count == MostInBlock)
         {
-            Split(at);
+            Split(place.Block);
         }
     }
 

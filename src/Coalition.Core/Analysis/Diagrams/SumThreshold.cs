@@ -47,7 +47,7 @@ internal sealed class SumThreshold
             return Reach.Never(greatest[from]);
         }
 
-        if (known[from].TryFind(amount, out var reach))
+        if (known[from].TryFind(amount, out var reach, out var place))
         {
             return reach;
         }
@@ -68,7 +68,7 @@ internal sealed class SumThreshold
         }
 
         store.CountAnswer();
-        known[from].Add(reach);
+        known[from].Add(reach, place);
         return reach;
     }
 }

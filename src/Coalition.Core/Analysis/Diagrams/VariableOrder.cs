@@ -11,6 +11,9 @@ namespace Coalition.Analysis.Diagrams;
 /// </remarks>
 internal sealed class VariableOrder
 {
+    // Some 128 MB; beyond, the sizes of inputs are not looked at.
+    private const long MostWords = 1 << 24;
+
     private readonly Circuit circuit;
     private readonly CircuitGraph graph;
     private readonly int variables;
@@ -24,9 +27,11 @@ internal sealed class VariableOrder
         this.variables = variables;
         supports = new ulong[graph.VertexCount][];
         sizes = new int[graph.VertexCount];
+        var words = (variables + 63) / 64;
+        words = (long)words * graph.Components.Count <= MostWords ? words : 0;
         foreach (var component in graph.Components)
         {
-            var support = new ulong[(variables + 63) / 64];
+            var support = new ulong[words];
             foreach (var vertex in component)
             {
                 AddSupport(support, vertex);
@@ -131,7 +136,7 @@ internal sealed class VariableOrder
 
     private void AddSupport(ulong[] support, int vertex)
     {
-        if (!graph.IsNumber(vertex) && circuit[new Signal(vertex)] is { Kind: SignalKind.Variable } variable)
+        if (support.Length > 0 && !graph.IsNumber(vertex) && circuit[new Signal(vertex)] is { Kind: SignalKind.Variable } variable)
         {
             support[variable.Operand / 64] |= 1UL << variable.Operand;
         }
