@@ -20,7 +20,7 @@ internal sealed class NodeStore
     private int untilCheck = StepsBetweenChecks;
 
     /// <param name="levels">The number of levels; the two ends lie on the level of that number.</param>
-    /// <param name="budget">The most nodes.</param>
+    /// <param name="budget">The most nodes and kept answers together.</param>
     /// <param name="cancellation">Checked every few thousand steps.</param>
     internal NodeStore(int levels, AnalysisBudget budget, CancellationToken cancellation)
     {
@@ -124,11 +124,7 @@ internal sealed class NodeStore
             place = (place + 1) & (uint)(table.Length - 1);
         }
 
-        if (Count >= budget.Nodes)
-        {
-            throw new AnalysisBudgetException(budget, Work);
-        }
-
+        CheckBudget();
         Step();
         if (Count == nodes.Length)
         {
@@ -156,14 +152,12 @@ internal sealed class NodeStore
         }
     }
 
-    /// <summary>Counts an answer of a sum that is kept beside the nodes: of these, too, there may be as many as the budget allows.</summary>
+    /// <summary>Counts an answer of a sum that is kept beside the nodes, and counts against the budget like one.</summary>
     /// <exception cref="AnalysisBudgetException">It would be one too many.</exception>
     internal void CountAnswer()
     {
-        if (++answers > budget.Nodes)
-        {
-            throw new AnalysisBudgetException(budget, Work);
-        }
+        CheckBudget();
+        answers++;
     }
 
     /// <summary>A diagram of what two nodes refer to, and nothing else.</summary>
@@ -200,6 +194,14 @@ internal sealed class NodeStore
         }
 
         return (new Diagram(frozen, order), places[a], places[b]);
+    }
+
+    private void CheckBudget()
+    {
+        if (Count + answers >= budget.Nodes)
+        {
+            throw new AnalysisBudgetException(budget, Work);
+        }
     }
 
     private static uint Hash(int a, int b, int c)
