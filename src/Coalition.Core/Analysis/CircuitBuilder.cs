@@ -1,4 +1,5 @@
 using Coalition.Analysis.Diagrams;
+using Coalition.Approvals;
 using Coalition.Sufficiency;
 
 namespace Coalition.Analysis;
@@ -25,6 +26,10 @@ internal sealed class CircuitBuilder
     private readonly Queue<(PledgeOn Pledge, Signal Equation)> undefined = [];
     private readonly Dictionary<(Formula Formula, int Assumed), Signal> made = [];
 
+    // The parties of those approvals that hang on their votes, and by the position of the approval where they begin.
+    private readonly List<(int Approval, string Body, Party Party)> parties = [];
+    private readonly Dictionary<int, int> partiesOf = [];
+
     /// <param name="situation">The day.</param>
     /// <param name="over">What the variables are.</param>
     /// <param name="budget">How much may be used.</param>
@@ -43,14 +48,20 @@ internal sealed class CircuitBuilder
         this.remedies = remedies ?? RemedyEffects.None;
         this.mayWaive = mayWaive ?? new bool[situation.PledgesByPosition.Length];
         standing = new Signal?[situation.PledgesByPosition.Length];
+        if (over.HasFlag(VariableKinds.Parties))
+        {
+            FindParties();
+        }
     }
 
-    // Variables are numbered as matters, nations, nations that waive and remedies at first, and densely in the end.
+    // Variables are numbered as matters, nations, nations that waive, remedies and parties at first, and densely in the end.
     private int FirstNation => situation.Open.Length;
 
     private int FirstWaiver => FirstNation + situation.Model.Nations.Length;
 
     private int FirstRemedy => FirstWaiver + situation.Model.Nations.Length;
+
+    private int FirstParty => FirstRemedy + remedies.Count;
 
     internal SufficiencyFunction Compile(Formula formula)
     {
@@ -59,6 +70,7 @@ internal sealed class CircuitBuilder
         {
             Settled = SettledCircumstances(),
             Knows = Knows(situation.Model),
+            DefaultProbabilities = [.. variables.Select(v => v >= FirstParty ? parties[v - FirstParty].Party.Consent : null)],
         };
     }
 
@@ -115,7 +127,9 @@ internal sealed class CircuitBuilder
     private FunctionVariable Name(int number) =>
         number < FirstNation ? new FunctionVariable.OfMatter(situation.Day.Matters[number])
         : number < FirstWaiver ? new FunctionVariable.OfNation(situation.Model.Nations[number - FirstNation].Code)
-        : new FunctionVariable.OfWaiver(situation.Model.Nations[number - FirstWaiver].Code);
+        : number < FirstRemedy ? new FunctionVariable.OfWaiver(situation.Model.Nations[number - FirstWaiver].Code)
+        : parties[number - FirstParty] is var (approval, body, party) ? new FunctionVariable.OfParty(situation.Model.Approvals[approval].Id, body, party.Name)
+        : throw new System.Diagnostics.UnreachableException();
 
     // The gates other than conditions, by the matters that each still waits for.
     private Signal Basis(PledgeOn pledge)
@@ -167,7 +181,25 @@ internal sealed class CircuitBuilder
         : Granted(matter);
 
     // The one place where the decision on an approval becomes a signal.
-    private Signal SignalOfApproval(int approval) => Granted(situation.Day.Matters.Number(OpenMatterKind.Approval, approval));
+    private Signal SignalOfApproval(int approval) => partiesOf.TryGetValue(approval, out var first)
+        ? PartyVote.Of(
+            circuit, situation.Model.Approvals[approval], situation.Day.Approvals[approval].State,
+            (body, party) => circuit.Variable(FirstParty + parties.FindIndex(first, p => p.Body == body && p.Party.Name == party.Name)))
+        : Granted(situation.Day.Matters.Number(OpenMatterKind.Approval, approval));
+
+    private void FindParties()
+    {
+        for (var i = 0; i < situation.Day.Approvals.Length; i++)
+        {
+            var matter = situation.Day.Matters.Number(OpenMatterKind.Approval, i);
+            var approval = situation.Model.Approvals[i];
+            if (situation.Open[matter] && !situation.Granted[matter] && PartyVote.IsKnown(approval, situation.Day.Approvals[i].State))
+            {
+                partiesOf.Add(i, parties.Count);
+                parties.AddRange(approval.Decisions.SelectMany(d => d.Parties.Select(p => (i, d.Body, p))));
+            }
+        }
+    }
 
     private Signal Granted(int matter) =>
         situation.Granted[matter] ? Signal.True

@@ -114,6 +114,6 @@ public static class Remedies
             }
         }
 
-        return (new RemedyEffects(grants.ToLookup(g => g.Matter, g => g.Remedy), pledges, waivers.ToLookup(w => w.Pledge, w => w.Remedy)), problems);
+        return (new RemedyEffects(menu.Remedies.Length, grants.ToLookup(g => g.Matter, g => g.Remedy), pledges, waivers.ToLookup(w => w.Pledge, w => w.Remedy)), problems);
     }
 }

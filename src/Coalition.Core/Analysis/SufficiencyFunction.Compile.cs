@@ -24,7 +24,7 @@ public sealed partial class SufficiencyFunction
     /// <param name="cancellation">Ends the work early.</param>
     /// <returns>
     /// The function. Its variables are those open matters that it hangs on, by kind and in the order of the model, and then all nations that promise something on
-    /// the day, with or without effect, in the order of the model.
+    /// the day, with or without effect, in the order of the model; last the parties of the open decisions that it hangs on, in the order of the model.
     /// </returns>
     /// <exception cref="ArgumentException">
     /// The model has no such guarantee; the guarantee has no such standard, or several and none is named; it is not in force, since the day is outside its term
