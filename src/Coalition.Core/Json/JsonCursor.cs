@@ -331,6 +331,7 @@ internal ref struct JsonCursor
         return null;
     }
 
+    /// <summary>A probability; null with a problem otherwise.</summary>
     internal double? ReadProbability()
     {
         if (json.TokenType == JsonTokenType.Number && json.TryGetDouble(out var number) && number is >= 0 and <= 1)
@@ -338,7 +339,7 @@ internal ref struct JsonCursor
             return number;
         }
 
-        Refuse("a probability from 0 to 1");
+        Refuse("a number from 0 to 1");
         return null;
     }
 
