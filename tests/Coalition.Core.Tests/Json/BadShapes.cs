@@ -451,7 +451,7 @@ public static class BadShapes
             "$.approvals.a.decisions[0].parties[0].seats: found 0; expected a whole number from 1 to 2147483647."),
         new("Approval", "a consent that is no probability",
             Head + """, "nations": {"FR": {"name": "France"}}, "approvals": {"a": {"nation": "FR", "procedure": "priorApproval", "decisions": [{"body": "A", "parties": [{"party": "Left", "seats": 1, "consent": 1.01}]}]}}}""",
-            "$.approvals.a.decisions[0].parties[0].consent: found 1.01; expected a probability from 0 to 1."),
+            "$.approvals.a.decisions[0].parties[0].consent: found 1.01; expected a number from 0 to 1."),
         new("Approval", "parties that are an object",
             Head + """, "nations": {"FR": {"name": "France"}}, "approvals": {"a": {"nation": "FR", "procedure": "priorApproval", "decisions": [{"body": "A", "parties": {}}]}}}""",
             "$.approvals.a.decisions[0].parties: found an object; expected an array of parties."),
