@@ -153,6 +153,10 @@ public class ParisSummitUsageTests
               --nation <NATION>              Show what one nation's law asks for, and what is on record of it,
                                              such as DE.
               --regimes                      Show what the law of every state of the catalogue asks for.
+              --analyse                      Show what the verdicts hang on: what to unlock, who must move
+                                             first, who is pivotal, how likely it is, what closes the gap.
+              --outlook <FILE>               The probabilities and costs that --analyse assumes; without it,
+                                             made-up ones for the Paris meeting, and none for another model.
               -?, -h, --help                 Show this help.
 
             Examples:
@@ -161,6 +165,7 @@ public class ParisSummitUsageTests
               dotnet run --project samples/ParisSummit -- --withdraw FR --format markdown
               dotnet run --project samples/ParisSummit -- --timeline 2026-01-01..2026-12-31
               dotnet run --project samples/ParisSummit -- --nation DE
+              dotnet run --project samples/ParisSummit -- --analyse
 
             Exit codes:
               0  evaluated
