@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using Coalition.Analysis;
 using Coalition.Approvals;
 using Coalition.Requirements;
+using Coalition.Sufficiency;
 using NodaTime;
 
 namespace Coalition.Benchmarks;
@@ -57,6 +59,37 @@ internal static class AnalysisModels
                 ]))),
             ],
         });
+    }
+
+    /// <summary>
+    /// Probabilities for every open matter of such a model, the votes of one nation in four given the ceasefire, and twelve further pledges to choose from.
+    /// </summary>
+    internal static Outlook Outlook(CoalitionModel model, ImmutableArray<OpenMatter> open)
+    {
+        var random = new Random(Seed: 7);
+        var ceasefire = new OpenMatter(OpenMatterKind.Circumstance, "ceasefire");
+        return Analysis.Outlook.Create(
+            [],
+            open.Select((matter, i) => new Estimate
+            {
+                Of = new FunctionVariable.OfMatter(matter),
+                Probability = random.Next(50, 96) / 100.0,
+                Given = matter != ceasefire && i % 4 == 0 ? ceasefire : null,
+                Otherwise = matter != ceasefire && i % 4 == 0 ? random.Next(5, 50) / 100.0 : null,
+            }),
+            new RemedyMenu
+            {
+                Unit = Unit.Euro,
+                Remedies =
+                [
+                    .. Enumerable.Range(0, 12).Select(i => new Remedy.FurtherPledge
+                    {
+                        Id = $"more-{i}",
+                        Cost = random.Next(50, 500),
+                        Pledge = Pledge(model.Nations[i].Code, Support[i % Support.Length], model.Guarantees.Length * 2_000 * random.Next(1, 9)) with { Id = $"more-{i}" },
+                    }),
+                ],
+            });
     }
 
     /// <summary>Players with weights, of which those in favour must reach each quota: a nation promises its weights as so much of a support type each.</summary>

@@ -30,12 +30,12 @@ internal sealed class AnalysisWork
             var unlock = overMatters.UnlockSets();
             sum += unlock.Count + unlock.List(10).Sets.Length;
             sum += (BigInteger)(1e6 * overMatters.Likelihood(outlook).Sufficient);
-            sum += FirstMovers.Of(model, AnalysisModels.On, guarantee.Id).Sets.Count;
+            sum += FirstMovers.Of(model, AnalysisModels.On, guarantee.Id).Sets().Count;
 
             var overNations = OverNations(guarantee.Id);
             sum += overNations.Power().Swings + overNations.UnlockSets().Count + overNations.BlockingSets().Count
                 + (overNations.Resilience().LeastToBreak ?? 0) + overNations.VetoPlayers().Length + overNations.Dummies().Length;
-            sum += Remedies.For(model, AnalysisModels.On, guarantee.Id, outlook: outlook).Take(3).Count();
+            sum += Remedies.For(model, AnalysisModels.On, guarantee.Id, outlook).Take(3).Count();
         }
 
         return sum;

@@ -25,6 +25,15 @@ public class SmokeBenchmarks
     [Benchmark]
     public long Evaluate() => TellBenchmarks.Everything(SufficiencyEvaluator.Evaluate(CoalitionJson.Read(utf8), ModelGenerator.On));
 
+    /// <summary>Runs every analysis of a small coalition, and asks the Paris rules in their three forms.</summary>
+    [Benchmark]
+    public int Analyse()
+    {
+        var work = new AnalysisWork(AnalysisModels.Coalition(12));
+        return work.SwingsByEnumeration() == work.SwingsByDiagram() && work.All() > 0 ? new ParisRules().Assignments().Matters.Length
+            : throw new InvalidOperationException("Enumeration and the diagram found different swings.");
+    }
+
     /// <summary>Reads the smallest model, and makes its timeline of ten years.</summary>
     [Benchmark]
     public int Timeline() => SufficiencyTimeline.Over(CoalitionJson.Read(utf8), new LocalDate(2025, 1, 1), new LocalDate(2034, 12, 31)).Standards.Length;
