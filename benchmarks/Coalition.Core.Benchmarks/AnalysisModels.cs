@@ -19,7 +19,7 @@ internal static class AnalysisModels
     /// standard asks for half of what is pledged, and for a third of the nations.
     /// </summary>
     /// <param name="nations">The number of nations.</param>
-    /// <param name="step">Amounts are multiples of it, from 50 up to 8,000.</param>
+    /// <param name="step">Amounts are multiples of it, from 50 up to 2,500: of 35 nations some 45,000 persons, of which a division of 22,000 is asked.</param>
     /// <param name="totals">How many totals a standard has: a second one is of other support, by the same nations.</param>
     internal static CoalitionModel Coalition(int nations, int step = 50, int totals = 1)
     {
@@ -30,7 +30,7 @@ internal static class AnalysisModels
         {
             foreach (var code in codes)
             {
-                pledges.Add(Pledge(code, support, step * random.NextInt64(Math.Max(1, 50 / step), (8_000 / step) + 1)) with
+                pledges.Add(Pledge(code, support, step * random.NextInt64(Math.Max(1, 50 / step), (2_500 / step) + 1)) with
                 {
                     Needs = [Parliament(code)],
                     Condition = random.Next(3) == 0 ? new Requirement.Holds("ceasefire") : null,
