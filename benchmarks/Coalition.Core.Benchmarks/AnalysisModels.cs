@@ -136,7 +136,7 @@ internal static class AnalysisModels
 
     private static Requirement.Total Total(string support, long atLeast) => new(PledgeFilter.ForSupport(support), atLeast);
 
-    private static Guarantee Guarantee(string id, Requirement requires) => new()
+    internal static Guarantee Guarantee(string id, Requirement requires) => new()
     {
         Id = id,
         Title = $"Made up: {id}",

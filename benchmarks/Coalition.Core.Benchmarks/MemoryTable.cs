@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using Coalition.Json;
 using Coalition.Sufficiency;
@@ -45,25 +44,8 @@ internal static class MemoryTable
     // The median of three runs: collections do not come at the same moments.
     private static long MeasureApart(string file, string work) => Enumerable.Range(0, 3).Select(_ => Start(file, work)).Order().ElementAt(1);
 
-    private static long Start(string file, string work)
-    {
-        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true };
-        if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet")
-        {
-            start.ArgumentList.Add(typeof(MemoryTable).Assembly.Location);
-        }
-
-        foreach (var argument in (ReadOnlySpan<string>)["memory", file, work])
-        {
-            start.ArgumentList.Add(argument);
-        }
-
-        using var child = Process.Start(start)!;
-        var output = child.StandardOutput.ReadToEnd();
-        child.WaitForExit();
-        return child.ExitCode == 0 ? long.Parse(output, CultureInfo.InvariantCulture)
-            : throw new InvalidOperationException($"The process that measures '{work}' ended with {child.ExitCode}.");
-    }
+    private static long Start(string file, string work) =>
+        long.Parse(ChildProcess.OutputOf("memory", file, work), CultureInfo.InvariantCulture);
 
     private static long Measure(string file, string work)
     {
@@ -75,8 +57,7 @@ internal static class MemoryTable
             "evaluate" => SufficiencyEvaluator.Evaluate(CoalitionJson.Read(utf8), ModelGenerator.On),
             _ => null,
         };
-        using var self = Process.GetCurrentProcess();
-        var peak = self.PeakWorkingSet64;
+        var peak = ChildProcess.Peak();
         GC.KeepAlive(kept);
         GC.KeepAlive(utf8);
         return peak;

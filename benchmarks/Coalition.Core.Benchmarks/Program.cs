@@ -6,9 +6,9 @@ if (args is ["memory", .. var which])
     return MemoryTable.Run(which);
 }
 
-if (args is ["growth"])
+if (args is ["growth", .. var row])
 {
-    return GrowthTable.Run();
+    return GrowthTable.Run(row);
 }
 
 var summaries = BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
