@@ -13,8 +13,8 @@ internal sealed class Circuit
     private readonly List<NumberNode> numbers = [new(NumberKind.Steps, [], [])];
     private readonly List<(long Least, long Greatest)> bounds = [(0, 0)];
     private readonly List<int> made = [0, 1, ~0];
-    private readonly Dictionary<Key, int> knownSignals = [];
-    private readonly Dictionary<Key, int> knownNumbers = [];
+    private readonly Dictionary<CircuitKey, int> knownSignals = [];
+    private readonly Dictionary<CircuitKey, int> knownNumbers = [];
 
     /// <summary>The number of variables: those numbered below it.</summary>
     internal int Variables { get; private set; }
@@ -197,7 +197,7 @@ internal sealed class Circuit
     private Signal Add(SignalNode node)
     {
         ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(
-            knownSignals, new Key((int)node.Kind, node.Operand, node.AtLeast, [.. node.Inputs.Select(i => (long)i.Position)]), out var exists);
+            knownSignals, new CircuitKey((int)node.Kind, node.Operand, node.AtLeast, [.. node.Inputs.Select(i => (long)i.Position)]), out var exists);
         if (!exists)
         {
             known = signals.Count;
@@ -217,7 +217,7 @@ internal sealed class Circuit
 
         ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(
             knownNumbers,
-            new Key((int)node.Kind, 0, 0, [.. node.Gates.Select(g => (long)g.Position), .. node.Values, .. node.Parts.Select(p => (long)p.Position)]),
+            new CircuitKey((int)node.Kind, 0, 0, [.. node.Gates.Select(g => (long)g.Position), .. node.Values, .. node.Parts.Select(p => (long)p.Position)]),
             out var exists);
         if (!exists)
         {
@@ -250,21 +250,5 @@ internal sealed class Circuit
         }
 
         return all;
-    }
-
-    private readonly record struct Key(int Kind, int Operand, long AtLeast, long[] Items)
-    {
-        public bool Equals(Key other) =>
-            Kind == other.Kind && Operand == other.Operand && AtLeast == other.AtLeast && Items.AsSpan().SequenceEqual(other.Items);
-
-        public override int GetHashCode()
-        {
-            var hash = default(HashCode);
-            hash.Add(Kind);
-            hash.Add(Operand);
-            hash.Add(AtLeast);
-            hash.AddBytes(MemoryMarshal.AsBytes(Items.AsSpan()));
-            return hash.ToHashCode();
-        }
     }
 }
