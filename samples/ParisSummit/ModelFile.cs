@@ -15,12 +15,7 @@ internal static class ModelFile
 
     internal static CoalitionModel Read(string path) => Read(path, "model", CoalitionJson.Read);
 
-    internal static Outlook ReadOutlook(string path) => Read(path, "outlook", file =>
-    {
-        using var bytes = new MemoryStream();
-        file.CopyTo(bytes);
-        return CoalitionJson.ReadOutlook(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
-    });
+    internal static Outlook ReadOutlook(string path) => Read(path, "outlook", CoalitionJson.ReadOutlook);
 
     private static T Read<T>(string path, string what, Func<Stream, T> read)
     {

@@ -1,3 +1,4 @@
+using Coalition;
 using Coalition.Analysis;
 
 namespace ParisSummit.Picture;
@@ -17,17 +18,19 @@ internal static class FirstMoverSection
         var sets = movers.Function.UnlockSets();
         AnalysisPicture.Finding(
             page, "Move first",
-            $"{Words.Exact(sets.Count)} smallest {(sets.Count.IsOne ? "set" : "sets")} of nations could break the deadlock by giving up their conditions, all else going well.");
+            $"{Words.Exact(sets.Count)} {(sets.Count.IsOne ? "set" : "sets")} of nations could break the deadlock by giving up their conditions, all else going well:");
         foreach (var set in sets.List(MostShown).Sets)
         {
             var nations = set.Variables.OfType<FunctionVariable.OfWaiver>().Select(w => w.Nation).ToList();
-            var rounds = movers.RoundsAfter(nations).Select(r => $"{string.Join(", ", r.Nations)} ({string.Join(", ", r.Pledges)})");
-            page.Line(AnalysisPicture.Indent, new Span(string.Join(" and ", nations.Select(n => Words.Nation(n, analysis.Model))), Page.Bold), $": then {string.Join(", then ", rounds)}");
+            var rounds = movers.RoundsAfter(nations).Select(r => $"{Names(r.Nations)} ({string.Join(", ", r.Pledges)})");
+            page.Line(AnalysisPicture.Indent, new Span(Names(nations), Page.Bold), $" – first {string.Join(", then ", rounds)}");
         }
 
         if (sets.Count > MostShown)
         {
             page.Line(AnalysisPicture.Indent, new Span($"{Words.Exact(sets.Count - MostShown)} more", Page.Faint));
         }
+
+        string Names(IEnumerable<NationCode> nations) => Words.List([.. nations.Select(n => Words.Nation(n, analysis.Model))], "and");
     }
 }

@@ -21,8 +21,8 @@ internal static class LikelihoodSection
         foreach (var importance in hangsOn)
         {
             Row(
-                importance.Variable.ToString(), Words.Percent(importance.Probability), Words.Percent(importance.IfGranted!.Value),
-                Words.Percent(importance.IfRefused!.Value), null);
+                importance.Variable.ToString(), Words.PercentInColumn(importance.Probability), Words.PercentInColumn(importance.IfGranted!.Value),
+                Words.PercentInColumn(importance.IfRefused!.Value), null);
         }
 
         if (likelihood.Importances.Length > hangsOn.Count)
@@ -32,13 +32,16 @@ internal static class LikelihoodSection
 
         var groups = likelihood.Independence.Groups;
         var dependent = groups.Where(g => !g.Circumstances.IsEmpty).ToList();
-        page.Line(AnalysisPicture.Indent, new Span(
-            $"Taken as independent of each other: {Words.Many(groups.Length, "group", "groups")} of matters"
-            + (dependent.Count == 0 ? ", each of one." : $"; together, by {string.Join(", ", dependent.SelectMany(g => g.Circumstances).Distinct())}: {Words.Many(dependent.Sum(g => g.Variables.Length), "matter", "matters")}."),
-            Page.Faint));
+        if (groups.Length > 1 || dependent.Count > 0)
+        {
+            page.Line(AnalysisPicture.Indent, new Span(
+                $"Taken as independent of each other: {Words.Many(groups.Length, "group", "groups")} of matters"
+                + (dependent.Count == 0 ? ", each of one." : $"; together, by {string.Join(", ", dependent.SelectMany(g => g.Circumstances).Distinct())}: {Words.Many(dependent.Sum(g => g.Variables.Length), "matter", "matters")}."),
+                Page.Faint));
+        }
 
         void Row(string what, string taken, string well, string badly, Spectre.Console.Style? style) => page.Row(
-            AnalysisPicture.Indent, Column.Fixed(44, new Span(what, style)), Column.Right(10, new Span(taken, style)), Column.Right(10, new Span(well, style)),
-            Column.Right(10, new Span(badly, style)), Column.Rest(""));
+            AnalysisPicture.Indent, Column.Fixed(Math.Clamp(page.Width - AnalysisPicture.Indent - 30, 20, 44), new Span(what, style)),
+            Column.Right(10, new Span(taken, style)), Column.Right(10, new Span(well, style)), Column.Right(10, new Span(badly, style)));
     }
 }

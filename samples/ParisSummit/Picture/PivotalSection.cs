@@ -6,7 +6,6 @@ namespace ParisSummit.Picture;
 internal static class PivotalSection
 {
     private const int MostShown = 6;
-    private const int BarWidth = 20;
 
     internal static void Draw(Page page, StandardAnalysis analysis)
     {
@@ -16,14 +15,20 @@ internal static class PivotalSection
         }
 
         var resilience = function.Resilience();
-        AnalysisPicture.Finding(page, "Pivotal", Without(function, resilience));
+        AnalysisPicture.Finding(page, "Pivotal", Without(function, resilience, analysis));
         var players = function.Power().Players.Where(p => !p.Swings.IsZero).OrderByDescending(p => p.ShapleyShubik).ToList();
+        if (players.Count > 0)
+        {
+            Row(new Span("share of power", Page.Faint), "", new Span("Shapley-Shubik", Page.Faint), new Span("Banzhaf", Page.Faint));
+        }
+
+        var width = page.Width < 100 ? 10 : 20;
         foreach (var player in players.Take(MostShown))
         {
             var share = player.ShapleyShubik.Value;
-            page.Row(
-                AnalysisPicture.Indent, Column.Fixed(20, Name(player.Player, analysis)), Column.Fixed(BarWidth, Shares.Bar(share, BarWidth)),
-                Column.Right(7, Words.Percent(share)), Column.Fixed(2, ""), Column.Rest(new Span($"Banzhaf {Words.Percent(player.BanzhafNormalised.Value)}", Page.Faint)));
+            Row(
+                Name(player.Player, analysis), Shares.Bar(share, width), Words.PercentInColumn(share),
+                new Span(Words.PercentInColumn(player.BanzhafNormalised.Value), Page.Faint));
         }
 
         var rest = players.Count - MostShown;
@@ -33,17 +38,23 @@ internal static class PivotalSection
             var more = rest > 0 ? $"{rest} more with less; " : "";
             page.Line(AnalysisPicture.Indent, new Span($"{more}{Words.Many(dummies, "nation makes", "nations make")} no difference", Page.Faint));
         }
+
+        void Row(Span name, Span bar, Span shapleyShubik, Span banzhaf) => page.Row(
+            AnalysisPicture.Indent, Column.Fixed(20, name), Column.Fixed(page.Width < 100 ? 10 : 20, bar), Column.Right(16, shapleyShubik), Column.Right(10, banzhaf));
     }
 
-    private static string Without(SufficiencyFunction function, Resilience resilience)
+    private static string Without(SufficiencyFunction function, Resilience resilience, StandardAnalysis analysis)
     {
-        var veto = function.VetoPlayers();
-        var needed = veto.IsEmpty ? "Nobody alone can make it fail"
-            : $"Without {string.Join(" or ", veto.OfType<FunctionVariable.OfNation>().Select(v => v.Nation))} it fails";
-        var share = resilience.Survivals.Length > 2 ? $"; of all ways to lose two nations it survives {Words.Percent(resilience.Survivals[2].Share.Value)}" : "";
-        return resilience.LeastToBreak is { } least
-            ? $"{needed}; it takes {Words.Many(least, "withdrawal", "withdrawals")} to break it{share}."
-            : "It does not hang on who takes part.";
+        if (resilience.LeastToBreak is not { } least)
+        {
+            return "It does not hang on who takes part.";
+        }
+
+        List<string> veto = [.. function.VetoPlayers().Select(v => Name(v, analysis))];
+        var needed = veto.Count > 0 ? $"Without {Words.List(veto, "or")} it fails."
+            : $"Nobody alone can make it fail: it takes {Words.Many(least, "withdrawal", "withdrawals")}.";
+        return resilience.Survivals.Length <= 2 || least > 2 ? needed
+            : $"{needed} Of all ways to lose two nations it survives {Words.Percent(resilience.Survivals[2].Share.Value)}.";
     }
 
     private static string Name(FunctionVariable player, StandardAnalysis analysis) =>

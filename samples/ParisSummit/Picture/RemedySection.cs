@@ -21,7 +21,8 @@ internal static class RemedySection
             return;
         }
 
-        AnalysisPicture.Finding(page, Head, $"{Words.Exact(remedies.Count)} {(remedies.Count.IsOne ? "selection" : "selections")} of the outlook's remedies would, the cheapest first:");
+        AnalysisPicture.Finding(page, Head, remedies.Count.IsOne ? "1 selection of the outlook's remedies would:"
+            : $"{Words.Exact(remedies.Count)} selections of the outlook's remedies would, the cheapest first:");
         foreach (var selection in remedies.Take(MostShown))
         {
             page.Row(

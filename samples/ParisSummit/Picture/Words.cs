@@ -25,6 +25,10 @@ internal static class Words
         : share is < 1 and > 0.999 ? "> 99.9 %"
         : $"{(100 * share).ToString("0.#", CultureInfo.InvariantCulture)} %";
 
+    /// <summary>The same with one decimal always, so that a column of them lines up.</summary>
+    internal static string PercentInColumn(double share) =>
+        share is > 0 and < 0.001 or < 1 and > 0.999 ? Percent(share) : $"{(100 * share).ToString("0.0", CultureInfo.InvariantCulture)} %";
+
     internal static string Of(Int128 number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
     /// <summary>An amount without its unit; whole millions of money as such, so that they can be compared.</summary>
@@ -93,6 +97,10 @@ internal static class Words
             }
         }
     }
+
+    /// <summary>A list as it is said: <c>France, Germany or Poland</c>.</summary>
+    internal static string List(IReadOnlyList<string> items, string last) =>
+        items.Count < 2 ? string.Concat(items) : $"{string.Join(", ", items.SkipLast(1))} {last} {items[^1]}";
 
     internal static string Nation(NationCode code, CoalitionModel model) => model.Nations.First(n => n.Code == code).Name;
 

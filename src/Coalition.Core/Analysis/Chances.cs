@@ -30,7 +30,8 @@ internal sealed class Chances
         this.settled = settled;
         this.circumstances = circumstances;
         Circumstances = [.. circumstances.OrderBy(c => c.Value).Select(c => c.Key)];
-        Estimated = [.. mattering.Select(v => variables[v]), .. Circumstances.Select(FunctionVariable (c) => new FunctionVariable.OfMatter(c)).Except(mattering.Select(v => variables[v]))];
+        var estimated = mattering.Select(v => variables[v]);
+        Estimated = [.. estimated, .. Circumstances.Select(FunctionVariable (c) => new FunctionVariable.OfMatter(c)).Except(estimated)];
     }
 
     /// <summary>The positions of the variables that matter.</summary>

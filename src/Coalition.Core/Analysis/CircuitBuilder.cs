@@ -1,5 +1,4 @@
 using Coalition.Analysis.Diagrams;
-using Coalition.Approvals;
 using Coalition.Sufficiency;
 
 namespace Coalition.Analysis;
@@ -13,7 +12,7 @@ namespace Coalition.Analysis;
 /// </para>
 /// <para>Cost: linear in the formulas, times the pledges with conditions that refer to the same standard; where hosts limit, see <see cref="TotalBuilder"/>.</para>
 /// </remarks>
-internal sealed class CircuitBuilder
+internal sealed partial class CircuitBuilder
 {
     private readonly Situation situation;
     private readonly VariableKinds over;
@@ -25,10 +24,6 @@ internal sealed class CircuitBuilder
     private readonly Signal?[] standing;
     private readonly Queue<(PledgeOn Pledge, Signal Equation)> undefined = [];
     private readonly Dictionary<(Formula Formula, int Assumed), Signal> made = [];
-
-    // The parties of those approvals that hang on their votes, and by the position of the approval where they begin.
-    private readonly List<(int Approval, string Body, Party Party)> parties = [];
-    private readonly Dictionary<int, int> partiesOf = [];
 
     /// <param name="situation">The day.</param>
     /// <param name="over">What the variables are.</param>
@@ -53,15 +48,6 @@ internal sealed class CircuitBuilder
             FindParties();
         }
     }
-
-    // Variables are numbered as matters, nations, nations that waive, remedies and parties at first, and densely in the end.
-    private int FirstNation => situation.Open.Length;
-
-    private int FirstWaiver => FirstNation + situation.Model.Nations.Length;
-
-    private int FirstRemedy => FirstWaiver + situation.Model.Nations.Length;
-
-    private int FirstParty => FirstRemedy + remedies.Count;
 
     internal SufficiencyFunction Compile(Formula formula)
     {
@@ -99,37 +85,6 @@ internal sealed class CircuitBuilder
         var (part, root) = CircuitPart.Of(circuit, requirement, [.. variables]);
         return (variables, part, root);
     }
-
-    // What is on record, or granted; where matters are no variables, what is open stays so and does not hold.
-    private Dictionary<OpenMatter, bool> SettledCircumstances()
-    {
-        var settled = new Dictionary<OpenMatter, bool>();
-        for (var i = 0; i < situation.Day.Circumstances.Length; i++)
-        {
-            var matter = situation.Day.Matters.Number(OpenMatterKind.Circumstance, i);
-            if (!situation.Open[matter] || situation.Granted[matter] || !over.HasFlag(VariableKinds.OpenMatters))
-            {
-                settled.Add(situation.Day.Matters[matter], situation.Granted[matter] || situation.Day.Holds(i)[Bound.Secured]);
-            }
-        }
-
-        return settled;
-    }
-
-    private static Func<FunctionVariable, bool> Knows(CoalitionModel model) => variable => variable switch
-    {
-        FunctionVariable.OfMatter { Matter: var matter } => new Matters(model).Number(matter) >= 0,
-        FunctionVariable.OfNation { Nation: var nation } => model.Index.Nations.PositionOf(nation) >= 0,
-        FunctionVariable.OfParty { Approval: var approval } => model.Index.Approvals.PositionOf(approval) >= 0,
-        _ => false,
-    };
-
-    private FunctionVariable Name(int number) =>
-        number < FirstNation ? new FunctionVariable.OfMatter(situation.Day.Matters[number])
-        : number < FirstWaiver ? new FunctionVariable.OfNation(situation.Model.Nations[number - FirstNation].Code)
-        : number < FirstRemedy ? new FunctionVariable.OfWaiver(situation.Model.Nations[number - FirstWaiver].Code)
-        : parties[number - FirstParty] is var (approval, body, party) ? new FunctionVariable.OfParty(situation.Model.Approvals[approval].Id, body, party.Name)
-        : throw new System.Diagnostics.UnreachableException();
 
     // The gates other than conditions, by the matters that each still waits for.
     private Signal Basis(PledgeOn pledge)
@@ -186,20 +141,6 @@ internal sealed class CircuitBuilder
             circuit, situation.Model.Approvals[approval], situation.Day.Approvals[approval].State,
             (body, party) => circuit.Variable(FirstParty + parties.FindIndex(first, p => p.Body == body && p.Party.Name == party.Name)))
         : Granted(situation.Day.Matters.Number(OpenMatterKind.Approval, approval));
-
-    private void FindParties()
-    {
-        for (var i = 0; i < situation.Day.Approvals.Length; i++)
-        {
-            var matter = situation.Day.Matters.Number(OpenMatterKind.Approval, i);
-            var approval = situation.Model.Approvals[i];
-            if (situation.Open[matter] && !situation.Granted[matter] && PartyVote.IsKnown(approval, situation.Day.Approvals[i].State))
-            {
-                partiesOf.Add(i, parties.Count);
-                parties.AddRange(approval.Decisions.SelectMany(d => d.Parties.Select(p => (i, d.Body, p))));
-            }
-        }
-    }
 
     private Signal Granted(int matter) =>
         situation.Granted[matter] ? Signal.True

@@ -115,8 +115,8 @@ public sealed class FirstMovers
         var strangers = first.Except(Nations).ToList();
         if (strangers.Count > 0)
         {
-            throw new ArgumentException(
-                $"No condition that the deadlock rests on is set by {string.Join(", ", strangers)}: expected some of {string.Join(", ", Nations)}.", nameof(movers));
+            var expected = Nations.IsEmpty ? "none, as the verdict is no deadlock" : $"some of {string.Join(", ", Nations)}";
+            throw new ArgumentException($"No condition that a deadlock rests on is set by {string.Join(", ", strangers)}: expected {expected}.", nameof(movers));
         }
 
         var asked = ask();

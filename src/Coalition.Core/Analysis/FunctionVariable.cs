@@ -103,5 +103,6 @@ public abstract record FunctionVariable : IParsable<FunctionVariable>
     // No provider matters to a form that is the same everywhere.
     static FunctionVariable IParsable<FunctionVariable>.Parse(string s, IFormatProvider? provider) => Parse(s);
 
-    static bool IParsable<FunctionVariable>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, [MaybeNullWhen(false)] out FunctionVariable result) => TryParse(s, out result);
+    static bool IParsable<FunctionVariable>.TryParse(
+        [NotNullWhen(true)] string? s, IFormatProvider? provider, [MaybeNullWhen(false)] out FunctionVariable result) => TryParse(s, out result);
 }

@@ -28,7 +28,8 @@ public sealed record Importance
     /// <summary>P(F | granted) - P(F | refused) (Birnbaum, 1969).</summary>
     public double? Birnbaum { get; internal init; }
 
-    /// <summary>Criticality importance, Birnbaum's times P(refused) / P(U) (Lambert, 1975): for an independent variable, the probability that it is refused and decides, given U.</summary>
+    /// <summary>Criticality importance, Birnbaum's times P(refused) / P(U) (Lambert, 1975).</summary>
+    /// <remarks>For an independent variable, the probability that it is refused and decides, given U.</remarks>
     public double? Criticality { get; internal init; }
 
     /// <summary>Risk achievement worth, P(U | refused) / P(U) (Vesely and others, 1983): by what factor the risk grows if it goes badly.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Coalition.Analysis.Diagrams;
 
 namespace Coalition.Analysis;
@@ -6,12 +5,6 @@ namespace Coalition.Analysis;
 /// <content>The listing by probability.</content>
 public sealed partial class MinimalSets
 {
-    /// <summary>The function that they are sets of; null where none is known.</summary>
-    internal SufficiencyFunction? Function { get; init; }
-
-    /// <summary>Whether the sets are told by what is refused, as blocking sets are.</summary>
-    internal bool AreRefused { get; init; }
-
     /// <summary>The sets in order of probability, the greatest first: that everything in the set is granted or takes part; for blocking sets, that nothing in it does.</summary>
     /// <param name="outlook">The probabilities, and what depends on what, as for <see cref="SufficiencyFunction.Likelihood"/>.</param>
     /// <param name="cancellation">Ends the work early.</param>
@@ -34,7 +27,6 @@ public sealed partial class MinimalSets
     public IEnumerable<(MinimalSet Set, double Probability)> ByProbability(Outlook outlook, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(outlook);
-        var function = Function ?? throw new InvalidOperationException("These sets are of no function.");
         var chances = function.ChancesOf(outlook);
         chances.CheckContexts(sets.Nodes.Length, function.Budget);
         var contexts = new List<(double Weight, double[] Probabilities)>();
@@ -43,14 +35,10 @@ public sealed partial class MinimalSets
             if (chances.WeightOf(context) is > 0 and var weight)
             {
                 var (granted, refused) = chances.In(context);
-                contexts.Add((weight, AreRefused ? refused : granted));
+                contexts.Add((weight, areRefused ? refused : granted));
             }
         }
 
         return SetEnumeration.ByProbability(sets, [.. contexts], cancellation).Select(found => (Set(found.Set), found.Probability));
     }
-
-    /// <summary>The sets in order of the probability that all their variables are true, the greatest first, where all variables are independent.</summary>
-    internal IEnumerable<MinimalSet> ByProbability(ImmutableArray<double> probabilities) =>
-        SetEnumeration.ByProbability(sets, [(1, [.. probabilities])], CancellationToken.None).Select(found => Set(found.Set));
 }

@@ -20,14 +20,19 @@ namespace Coalition.Analysis;
 public sealed partial class MinimalSets : IEnumerable<MinimalSet>
 {
     private readonly SetDiagram sets;
-    private readonly ImmutableArray<FunctionVariable> variables;
+    private readonly SufficiencyFunction function;
+    private readonly bool areRefused;
     private readonly Lazy<BigInteger> count;
     private readonly Lazy<ImmutableArray<BigInteger>> countBySize;
 
-    internal MinimalSets(SetDiagram sets, ImmutableArray<FunctionVariable> variables)
+    /// <param name="sets">The sets, over the variables of the function.</param>
+    /// <param name="function">The function that they are sets of.</param>
+    /// <param name="areRefused">Whether the sets are told by what is refused, as blocking sets are.</param>
+    internal MinimalSets(SetDiagram sets, SufficiencyFunction function, bool areRefused)
     {
         this.sets = sets;
-        this.variables = variables;
+        this.function = function;
+        this.areRefused = areRefused;
         count = new(() => SetCounts.Count(sets));
         countBySize = new(() => SetCounts.BySize(sets, Count));
     }
@@ -39,37 +44,24 @@ public sealed partial class MinimalSets : IEnumerable<MinimalSet>
     /// <remarks>Found on first use, by at most two additions for each node of the diagram and each size.</remarks>
     public ImmutableArray<BigInteger> CountBySize => countBySize.Value;
 
-    /// <summary>The sets as a diagram, for the analyses that go on from it.</summary>
-    internal SetDiagram Diagram => sets;
-
     /// <summary>The first sets in order of size, and how many more there are.</summary>
     /// <param name="most">The most sets to list; not negative.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="most"/> is negative.</exception>
-    public SetListing List(int most) => List(this, most);
+    public SetListing List(int most)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(most);
+        ImmutableArray<MinimalSet> listed = [.. this.Take(most)];
+        return new SetListing(listed, Count - listed.Length);
+    }
 
     /// <summary>The sets in order of size, the smallest first.</summary>
     public IEnumerator<MinimalSet> GetEnumerator() => SetEnumeration.BySize(sets).Select(Set).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    /// <summary>The sets in order of cost, the cheapest first, each with its cost; those of one cost in an order that is the same each time.</summary>
-    /// <param name="costs">The cost of each variable of the function.</param>
-    /// <remarks>Exact. A search by the best first whose distance to the end is exact (Hart, Nilsson and Raphael, 1968). Cost: beforehand one step for each node; then, for each
-    /// set, at most one step for each level, each of which may add one entry to a queue that is held until the enumeration ends.</remarks>
-    internal IEnumerable<(MinimalSet Set, Int128 Cost)> ByCost(ImmutableArray<long> costs) =>
-        SetEnumeration.ByWeight<Int128>(sets, [.. costs.Select(c => (Int128)c)]).Select(found => (Set(found.Set), found.Weight));
-
-    /// <summary>The first of these sets, given in any order, and how many more there are.</summary>
-    internal SetListing List(IEnumerable<MinimalSet> inOrder, int most)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegative(most);
-        ImmutableArray<MinimalSet> listed = [.. inOrder.Take(most)];
-        return new SetListing(listed, Count - listed.Length);
-    }
-
     private MinimalSet Set(int[] set)
     {
         Array.Sort(set);
-        return new MinimalSet([.. set.Select(v => variables[v])]);
+        return new MinimalSet([.. set.Select(v => function.Variables[v])]);
     }
 }

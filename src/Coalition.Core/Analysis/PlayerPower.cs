@@ -14,10 +14,11 @@ public sealed record PlayerPower
     /// <summary>The number of swings: of the winning coalitions that lose without the player.</summary>
     public required BigInteger Swings { get; init; }
 
-    /// <summary>The absolute Banzhaf index: swings by coalitions of the others, 2^(n-1) of them (Penrose, 1946; Banzhaf, 1965). The Birnbaum importance where every other takes part with probability one half.</summary>
+    /// <summary>The absolute Banzhaf index: swings by coalitions of the others, 2^(n-1) of them (Banzhaf, 1965; as a probability, Dubey and Shapley, 1979).</summary>
+    /// <remarks>The Birnbaum importance where every other takes part with probability one half. The measure of Penrose (1946) is half of it.</remarks>
     public required Rational Banzhaf { get; init; }
 
-    /// <summary>The normalised Banzhaf index: the share in the swings of all players (Banzhaf, 1965; Coleman, 1971).</summary>
+    /// <summary>The normalised Banzhaf index: the share in the swings of all players (Banzhaf, 1965).</summary>
     public required Rational BanzhafNormalised { get; init; }
 
     /// <summary>The Shapley-Shubik index: the share of the orders of all players in which this one, joining the earlier ones, makes them win (Shapley and Shubik, 1954).</summary>

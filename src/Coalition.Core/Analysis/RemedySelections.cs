@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Collections.Immutable;
 using System.Numerics;
 using Coalition.Analysis.Diagrams;
 
@@ -43,7 +44,7 @@ public sealed class RemedySelections : IEnumerable<RemedySelection>
 
     /// <summary>The selections, the cheapest first.</summary>
     public IEnumerator<RemedySelection> GetEnumerator() =>
-        SetEnumeration.ByWeight(sets, costs).Select(found => new RemedySelection([.. found.Set.Select(v => remedies[v]).Order().Select(r => menu.Remedies[r])], found.Weight)).GetEnumerator();
+        SetEnumeration.ByWeight(sets, costs).Select(found => new RemedySelection(InOrderOfTheMenu(found.Set), found.Weight)).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
@@ -52,4 +53,6 @@ public sealed class RemedySelections : IEnumerable<RemedySelection>
         IsNothingNeeded ? "It is sufficient already: nothing is needed."
         : !IsPossible ? "Not even all remedies of the menu together make it sufficient."
         : FormattableString.Invariant($"{Count} {(Count.IsOne ? "selection makes" : "selections make")} it sufficient; the cheapest costs {this.First().Cost} {Unit}.");
+
+    private ImmutableArray<Remedy> InOrderOfTheMenu(int[] set) => [.. set.Select(v => remedies[v]).Order().Select(r => menu.Remedies[r])];
 }

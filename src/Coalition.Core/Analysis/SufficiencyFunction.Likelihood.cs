@@ -18,7 +18,9 @@ public sealed partial class SufficiencyFunction
     internal ImmutableArray<double?> DefaultProbabilities { get; init; } = [];
 
     /// <summary>How probable it is that it turns out sufficient once every matter is settled, and what that hangs on.</summary>
-    /// <param name="outlook">The probabilities, and what depends on what. One for each variable that matters; of what does not matter here, or is settled, it may have more.</param>
+    /// <param name="outlook">
+    /// The probabilities, and what depends on what. One for each variable that matters; of what does not matter here, or is settled, it may have more.
+    /// </param>
     /// <param name="cancellation">Ends the work early.</param>
     /// <returns>The likelihood, with what it took as independent.</returns>
     /// <exception cref="ArgumentException">

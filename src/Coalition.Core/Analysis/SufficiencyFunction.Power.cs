@@ -72,7 +72,8 @@ public sealed partial class SufficiencyFunction
     /// <param name="cancellation">Ends the work early.</param>
     /// <returns>The indices in the order of <see cref="Variables"/>; they sum to 1, or are all 0 where nobody is ever critical.</returns>
     /// <remarks>
-    /// It needs to know who is critical together with whom: the states of that walk may exceed the budget where <see cref="Power"/> is quick. Players of equal weight keep their number down; dozens of different ones do not.
+    /// It needs to know who is critical together with whom: the states of that walk may exceed the budget where <see cref="Power"/> is quick.
+    /// Players of equal weight keep their number down; dozens of different ones do not.
     /// </remarks>
     /// <exception cref="AnalysisBudgetException">The walk would need more states than the budget allows nodes.</exception>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>

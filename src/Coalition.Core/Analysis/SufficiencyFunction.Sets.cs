@@ -5,7 +5,7 @@ namespace Coalition.Analysis;
 public sealed partial class SufficiencyFunction
 {
     /// <summary>The minimal sets of variables which, true while all others are false, make it sufficient.</summary>
-    /// <param name="cancellationToken">Stops the work.</param>
+    /// <param name="cancellation">Ends the work early.</param>
     /// <returns>
     /// Over open matters the unlock sets (property P5): each, granted, makes it sufficient, and none of its proper subsets does. Over nations the minimal sufficient
     /// coalitions, which the theory of voting calls minimal winning. Only the empty set, if it is sufficient whatever happens; no set, if it never is.
@@ -18,11 +18,11 @@ public sealed partial class SufficiencyFunction
     /// Cost: one step for each node where the diagram asks for the more desirable variables first, as for one total with or without a number of contributors;
     /// elsewhere for each node at most the product of the family's and the diagram's sizes below it. No set is listed.
     /// </remarks>
-    public MinimalSets UnlockSets(CancellationToken cancellationToken = default) =>
-        new(SetDiagram.MinimalOf(diagram, sufficient, budget, cancellationToken, IsInOrderOfDesirability()), Variables) { Function = this };
+    public MinimalSets UnlockSets(CancellationToken cancellation = default) =>
+        new(SetDiagram.MinimalOf(diagram, sufficient, budget, cancellation, IsInOrderOfDesirability()), this, areRefused: false);
 
     /// <summary>The minimal sets of variables which, false, keep it from being sufficient however the others turn out.</summary>
-    /// <param name="cancellationToken">Stops the work.</param>
+    /// <param name="cancellation">Ends the work early.</param>
     /// <returns>
     /// Over open matters the smallest refusals, over nations the smallest withdrawals, that settle it for the worse. No set, if it is sufficient whatever happens; only
     /// the empty set, if it never is.
@@ -33,8 +33,8 @@ public sealed partial class SufficiencyFunction
     /// They are the minimal sets of the dual function, and the minimal sets that meet every unlock set (Edmonds and Fulkerson, 1970, "Bottleneck extrema"). The dual
     /// has a diagram of the same size; the cost is that of <see cref="UnlockSets"/> on it.
     /// </remarks>
-    public MinimalSets BlockingSets(CancellationToken cancellationToken = default) =>
-        new(SetDiagram.MinimalOf(DualDiagram.Of(diagram), DualDiagram.Root(sufficient), budget, cancellationToken, IsInOrderOfDesirability()), Variables) { Function = this, AreRefused = true };
+    public MinimalSets BlockingSets(CancellationToken cancellation = default) =>
+        new(SetDiagram.MinimalOf(DualDiagram.Of(diagram), DualDiagram.Root(sufficient), budget, cancellation, IsInOrderOfDesirability()), this, areRefused: true);
 
     // As much in the dual: what may take another's place there may do so here.
     private bool IsInOrderOfDesirability() => Desirability.Descends(circuit, requirement, diagram.Order);

@@ -47,6 +47,28 @@ public static partial class CoalitionJson
         return ModelReader.ReadOutlook(WithoutMark(utf8Json), limits);
     }
 
+    /// <summary>Reads an outlook.</summary>
+    /// <param name="utf8Json">An outlook file, in UTF-8; read to its end, and not closed.</param>
+    /// <returns>The outlook.</returns>
+    /// <exception cref="CoalitionModelException">The bytes are not valid, or more than the default limits allow; the exception lists every problem.</exception>
+    /// <exception cref="IOException">Reading fails.</exception>
+    /// <exception cref="NotSupportedException">The stream is not one to read from.</exception>
+    public static Outlook ReadOutlook(Stream utf8Json) => ReadOutlook(utf8Json, CoalitionLimits.Default);
+
+    /// <summary>Reads an outlook of a limited size.</summary>
+    /// <param name="utf8Json">An outlook file, in UTF-8; read to its end, or just beyond the limit, and not closed.</param>
+    /// <param name="limits">How large it may be; the limit of entries holds for sources, probabilities and remedies each.</param>
+    /// <returns>The outlook.</returns>
+    /// <exception cref="CoalitionModelException">The bytes are not valid, or more than the limits allow; the exception lists every problem.</exception>
+    /// <exception cref="IOException">Reading fails.</exception>
+    /// <exception cref="NotSupportedException">The stream is not one to read from.</exception>
+    public static Outlook ReadOutlook(Stream utf8Json, CoalitionLimits limits)
+    {
+        ArgumentNullException.ThrowIfNull(utf8Json);
+        ArgumentNullException.ThrowIfNull(limits);
+        return ReadOutlook(ToItsEnd(utf8Json, limits), limits);
+    }
+
     /// <summary>Writes an outlook as an outlook file that reads back as an equal outlook.</summary>
     /// <param name="outlook">The outlook.</param>
     /// <returns>The text, indented, with line feeds. Invariant.</returns>
@@ -54,5 +76,16 @@ public static partial class CoalitionJson
     {
         ArgumentNullException.ThrowIfNull(outlook);
         return Text(json => new ModelWriter(json).Write(outlook));
+    }
+
+    /// <summary>Writes an outlook as an outlook file that reads back as an equal outlook.</summary>
+    /// <param name="outlook">The outlook.</param>
+    /// <param name="utf8Json">Where to write it, in UTF-8; not closed.</param>
+    /// <exception cref="IOException">Writing fails.</exception>
+    /// <exception cref="ArgumentException">The stream is not one to write to.</exception>
+    public static void Write(Outlook outlook, Stream utf8Json)
+    {
+        ArgumentNullException.ThrowIfNull(outlook);
+        ToStream(utf8Json, json => new ModelWriter(json).Write(outlook));
     }
 }

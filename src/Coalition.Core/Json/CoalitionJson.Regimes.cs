@@ -47,6 +47,28 @@ public static partial class CoalitionJson
         return ModelReader.ReadRegimes(WithoutMark(utf8Json), limits);
     }
 
+    /// <summary>Reads approval regimes.</summary>
+    /// <param name="utf8Json">A regimes file, in UTF-8; read to its end, and not closed.</param>
+    /// <returns>The regimes.</returns>
+    /// <exception cref="CoalitionModelException">The bytes are not valid, or more than the default limits allow; the exception lists every problem.</exception>
+    /// <exception cref="IOException">Reading fails.</exception>
+    /// <exception cref="NotSupportedException">The stream is not one to read from.</exception>
+    public static ApprovalRegimes ReadRegimes(Stream utf8Json) => ReadRegimes(utf8Json, CoalitionLimits.Default);
+
+    /// <summary>Reads approval regimes of a limited size.</summary>
+    /// <param name="utf8Json">A regimes file, in UTF-8; read to its end, or just beyond the limit, and not closed.</param>
+    /// <param name="limits">How large it may be; those of pledges and depth do not matter.</param>
+    /// <returns>The regimes.</returns>
+    /// <exception cref="CoalitionModelException">The bytes are not valid, or more than the limits allow; the exception lists every problem.</exception>
+    /// <exception cref="IOException">Reading fails.</exception>
+    /// <exception cref="NotSupportedException">The stream is not one to read from.</exception>
+    public static ApprovalRegimes ReadRegimes(Stream utf8Json, CoalitionLimits limits)
+    {
+        ArgumentNullException.ThrowIfNull(utf8Json);
+        ArgumentNullException.ThrowIfNull(limits);
+        return ReadRegimes(ToItsEnd(utf8Json, limits), limits);
+    }
+
     /// <summary>Writes approval regimes as a regimes file that reads back as equal regimes.</summary>
     /// <param name="regimes">The regimes.</param>
     /// <returns>The text, indented, with line feeds. Invariant.</returns>
@@ -54,5 +76,16 @@ public static partial class CoalitionJson
     {
         ArgumentNullException.ThrowIfNull(regimes);
         return Text(json => new ModelWriter(json).Write(regimes));
+    }
+
+    /// <summary>Writes approval regimes as a regimes file that reads back as equal regimes.</summary>
+    /// <param name="regimes">The regimes.</param>
+    /// <param name="utf8Json">Where to write them, in UTF-8; not closed.</param>
+    /// <exception cref="IOException">Writing fails.</exception>
+    /// <exception cref="ArgumentException">The stream is not one to write to.</exception>
+    public static void Write(ApprovalRegimes regimes, Stream utf8Json)
+    {
+        ArgumentNullException.ThrowIfNull(regimes);
+        ToStream(utf8Json, json => new ModelWriter(json).Write(regimes));
     }
 }

@@ -6,7 +6,7 @@ using Coalition.Sufficiency;
 
 namespace Coalition.Json;
 
-/// <summary>Reads and writes models, and writes reports, as JSON.</summary>
+/// <summary>Reads and writes models, outlooks and approval regimes, and writes reports, as JSON.</summary>
 /// <remarks>
 /// <para>
 /// The format of a model file is described in <c>docs/format.md</c> and by <see cref="Schema"/>. Reading is strict: every problem of a well-formed text is
@@ -83,20 +83,7 @@ public static partial class CoalitionJson
     {
         ArgumentNullException.ThrowIfNull(utf8Json);
         ArgumentNullException.ThrowIfNull(limits);
-        if (utf8Json.CanSeek)
-        {
-            RefuseBeyond(utf8Json.Length - utf8Json.Position, limits);
-        }
-
-        var bytes = new ArrayBufferWriter<byte>();
-        int read;
-        while ((read = utf8Json.Read(bytes.GetSpan(1 << 16))) > 0)
-        {
-            bytes.Advance(read);
-            RefuseBeyond(bytes.WrittenCount, limits);
-        }
-
-        return Read(bytes.WrittenSpan, limits);
+        return Read(ToItsEnd(utf8Json, limits), limits);
     }
 
     /// <summary>Writes a model as a model file that reads back as an equal model.</summary>
@@ -116,13 +103,7 @@ public static partial class CoalitionJson
     public static void Write(CoalitionModel model, Stream utf8Json)
     {
         ArgumentNullException.ThrowIfNull(model);
-        ArgumentNullException.ThrowIfNull(utf8Json);
-        using (var json = new Utf8JsonWriter(utf8Json, Indented))
-        {
-            new ModelWriter(json).Write(model.Draft);
-        }
-
-        utf8Json.WriteByte((byte)'\n');
+        ToStream(utf8Json, json => new ModelWriter(json).Write(model.Draft));
     }
 
     /// <summary>Writes a report, for other programs to read. This library does not read it back: it evaluates again.</summary>
@@ -134,6 +115,17 @@ public static partial class CoalitionJson
         return Text(json => new ReportWriter(json).Write(report));
     }
 
+    private static void ToStream(Stream utf8Json, Action<Utf8JsonWriter> write)
+    {
+        ArgumentNullException.ThrowIfNull(utf8Json);
+        using (var json = new Utf8JsonWriter(utf8Json, Indented))
+        {
+            write(json);
+        }
+
+        utf8Json.WriteByte((byte)'\n');
+    }
+
     private static string Text(Action<Utf8JsonWriter> write)
     {
         var bytes = new ArrayBufferWriter<byte>();
@@ -143,6 +135,24 @@ public static partial class CoalitionJson
         }
 
         return Encoding.UTF8.GetString(bytes.WrittenSpan) + "\n";
+    }
+
+    private static ReadOnlySpan<byte> ToItsEnd(Stream utf8Json, CoalitionLimits limits)
+    {
+        if (utf8Json.CanSeek)
+        {
+            RefuseBeyond(utf8Json.Length - utf8Json.Position, limits);
+        }
+
+        var bytes = new ArrayBufferWriter<byte>();
+        int read;
+        while ((read = utf8Json.Read(bytes.GetSpan(1 << 16))) > 0)
+        {
+            bytes.Advance(read);
+            RefuseBeyond(bytes.WrittenCount, limits);
+        }
+
+        return bytes.WrittenSpan;
     }
 
     private static void RefuseBeyond(long bytes, CoalitionLimits limits)

@@ -58,7 +58,7 @@ public class FirstMoversTests
     {
         var refused = Assert.Throws<ArgumentException>("movers", () => FirstMovers.Of(circle, Given.AsOf, "force", "six").RoundsAfter([Given.UA]));
 
-        Assert.Equal("No condition that the deadlock rests on is set by UA: expected some of FR, GB, DE. (Parameter 'movers')", refused.Message);
+        Assert.Equal("No condition that a deadlock rests on is set by UA: expected some of FR, GB, DE. (Parameter 'movers')", refused.Message);
     }
 
     [Theory]
@@ -71,6 +71,10 @@ public class FirstMoversTests
         Assert.Equal(verdict, movers.Verdict);
         Assert.Empty(movers.Nations);
         Assert.Empty(movers.Sets());
+        Assert.Empty(movers.RoundsAfter([]));
+        Assert.Equal(
+            "No condition that a deadlock rests on is set by FR: expected none, as the verdict is no deadlock. (Parameter 'movers')",
+            Assert.Throws<ArgumentException>(() => movers.RoundsAfter([Given.FR])).Message);
     }
 
     [Fact]

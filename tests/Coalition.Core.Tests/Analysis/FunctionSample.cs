@@ -8,6 +8,8 @@ namespace Coalition.Tests.Analysis;
 /// <summary>A function of a drawn model, with what evaluating the model says of the same assignment.</summary>
 internal sealed class FunctionSample
 {
+    private readonly Dictionary<string, (CoalitionModel Model, HashSet<OpenMatter> Open)> without = [];
+
     private FunctionSample(ModelSample sample, Guarantee guarantee, SufficiencyStandard standard, SufficiencyFunction function)
     {
         Sample = sample;
@@ -67,17 +69,23 @@ internal sealed class FunctionSample
     /// <summary>The model without the nations that are false, and the matters that are true and open in it.</summary>
     internal (CoalitionModel Model, List<OpenMatter> Granted) Apply(bool[] assignment)
     {
-        var model = Sample.Model;
-        foreach (var (variable, value) in Function.Variables.Zip(assignment))
+        var assigned = Function.Variables.Zip(assignment).ToList();
+        var away = assigned.Where(v => !v.Second).Select(v => v.First).OfType<FunctionVariable.OfNation>().Select(v => v.Nation).ToList();
+        var (model, open) = Without(away);
+        return (model, [.. assigned.Where(v => v.Second).Select(v => v.First).OfType<FunctionVariable.OfMatter>().Select(v => v.Matter).Where(open.Contains)]);
+    }
+
+    // Kept, since many assignments share the nations that are away.
+    private (CoalitionModel Model, HashSet<OpenMatter> Open) Without(List<NationCode> away)
+    {
+        var key = string.Join(' ', away);
+        if (!without.TryGetValue(key, out var known))
         {
-            if (variable is FunctionVariable.OfNation nation && !value)
-            {
-                model = model.Withdraw(nation.Nation, Sample.On, assumed: true);
-            }
+            var model = away.Aggregate(Sample.Model, (rest, nation) => rest.Withdraw(nation, Sample.On, assumed: true));
+            without.Add(key, known = (model, [.. SufficiencyEvaluator.Evaluate(model, Sample.On, Sample.KnownAsOf).OpenMatters]));
         }
 
-        var open = SufficiencyEvaluator.Evaluate(model, Sample.On, Sample.KnownAsOf).OpenMatters.ToHashSet();
-        return (model, [.. Function.Variables.Zip(assignment).Where(v => v.Second).Select(v => v.First).OfType<FunctionVariable.OfMatter>().Select(v => v.Matter).Where(open.Contains)]);
+        return known;
     }
 
     internal Verdict Verdict(bool[] assignment)

@@ -78,22 +78,7 @@ public class MinimalSetsTests
     public void Count_HalfOfTwoHundred_IsExactWithoutListing()
     {
         // The number of ways to choose 100 of 200 exceeds 128 bits.
-        var circuit = new Circuit();
-        var root = Enumerable.Range(0, 101).Select(k => k == 0 ? Diagram.True : Diagram.False).ToArray();
-        var nodes = new List<DiagramNode> { new(200, 0, 0), new(200, 1, 1) };
-        for (var variable = 199; variable >= 0; variable--)
-        {
-            for (var missing = 100; missing > 0; missing--)
-            {
-                if (root[missing - 1] != root[missing])
-                {
-                    nodes.Add(new DiagramNode(variable, root[missing - 1], root[missing]));
-                    root[missing] = nodes.Count - 1;
-                }
-            }
-        }
-
-        var sets = new MinimalSets(SetDiagramTests.Minimal(new Diagram([.. nodes], [.. Enumerable.Range(0, 200)]), root[100]), []);
+        var sets = new WeightedGame(100, [.. Enumerable.Repeat(1, 200)]).Function.UnlockSets();
 
         var expected = BigInteger.One;
         for (var i = 1; i <= 100; i++)
@@ -114,10 +99,12 @@ public class MinimalSetsTests
         {
             var sample = CircuitSample.Draw(seed);
             var random = new Random(seed);
-            ImmutableArray<double> probabilities = [.. Enumerable.Range(0, sample.Variables).Select(_ => random.Next(5) switch { 0 => 0, 1 => 1, _ => random.NextDouble() })];
-            var sets = Function(sample).UnlockSets();
+            double[] probabilities = [.. Enumerable.Range(0, sample.Variables).Select(_ => random.Next(5) switch { 0 => 0, 1 => 1, _ => random.NextDouble() })];
+            var function = Function(sample);
+            var sets = function.UnlockSets();
+            var outlook = Outlook.Create([], function.Variables.Zip(probabilities, (v, p) => new Estimate { Of = v, Probability = p }));
 
-            var listed = sets.ByProbability(probabilities).Select(Bits).ToArray();
+            var listed = sets.ByProbability(outlook).Select(l => Bits(l.Set)).ToArray();
 
             Assert.Equal(sets.Select(Bits).Order(), listed.Order());
             var found = listed.Select(Probability).ToArray();
@@ -128,24 +115,6 @@ public class MinimalSetsTests
             }
 
             double Probability(int set) => Enumerable.Range(0, sample.Variables).Where(v => (set & (1 << v)) != 0).Aggregate(1.0, (p, v) => p * probabilities[v]);
-        }
-    }
-
-    [Fact]
-    public void ByCost_DrawnFunctions_ListsEverySetFromTheCheapest()
-    {
-        for (var seed = 0; seed < 1000; seed++)
-        {
-            var sample = CircuitSample.Draw(seed);
-            var random = new Random(seed);
-            ImmutableArray<long> costs = [.. Enumerable.Range(0, sample.Variables).Select(_ => random.Next(3) == 0 ? long.MaxValue - random.Next(9) : random.Next(0, 6))];
-            var sets = Function(sample).UnlockSets();
-
-            var listed = sets.ByCost(costs).ToArray();
-
-            Assert.Equal(sets.Select(Bits).Order(), listed.Select(l => Bits(l.Set)).Order());
-            Assert.Equal(listed.Select(l => l.Cost).Order(), listed.Select(l => l.Cost));
-            Assert.All(listed, l => Assert.Equal(l.Set.Variables.Aggregate((Int128)0, (sum, v) => sum + costs[Number(v)]), l.Cost));
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Numerics;
 using Coalition.Analysis;
 using Coalition.Analysis.Diagrams;
 
@@ -15,7 +14,7 @@ public class PowerTests
             var sample = CircuitSample.Draw(seed, 8);
             var function = WeightedGame.FunctionOf(sample.Circuit, sample.Variables, sample.Root);
             var power = function.Power();
-            var plain = new PlainPower(sample);
+            var plain = new PlainAnswers(sample.Variables, [.. sample.Assignments().Select(a => sample.IsTrue(a))]);
 
             Assert.Equal(plain.Winning.Length, power.WinningCoalitions);
             Assert.Equal((1 << sample.Variables) - plain.Winning.Length, power.LosingCoalitions);
@@ -26,9 +25,9 @@ public class PowerTests
                 Assert.Equal(function.Variables[i], player.Player);
                 Assert.Equal(plain.Swings(i), player.Swings);
                 Assert.Equal(new Rational(plain.Swings(i), 1 << (sample.Variables - 1)), player.Banzhaf);
-                Assert.Equal(PlainPower.Share(plain.Swings(i), (int)power.Swings), player.BanzhafNormalised);
-                Assert.Equal(PlainPower.Share(plain.Swings(i), plain.Winning.Length), player.PowerToPrevent);
-                Assert.Equal(PlainPower.Share(plain.Swings(i), (int)power.LosingCoalitions), player.PowerToInitiate);
+                Assert.Equal(PlainAnswers.Share(plain.Swings(i), (int)power.Swings), player.BanzhafNormalised);
+                Assert.Equal(PlainAnswers.Share(plain.Swings(i), plain.Winning.Length), player.PowerToPrevent);
+                Assert.Equal(PlainAnswers.Share(plain.Swings(i), (int)power.LosingCoalitions), player.PowerToInitiate);
                 Assert.Equal(plain.ShapleyShubik(i), player.ShapleyShubik);
             }
 
@@ -43,7 +42,7 @@ public class PowerTests
         for (var seed = 0; seed < 2000; seed++)
         {
             var sample = CircuitSample.Draw(seed, 8);
-            var plain = new PlainPower(sample);
+            var plain = new PlainAnswers(sample.Variables, [.. sample.Assignments().Select(a => sample.IsTrue(a))]);
 
             var johnston = WeightedGame.FunctionOf(sample.Circuit, sample.Variables, sample.Root).Johnston();
 
@@ -129,53 +128,5 @@ public class PowerTests
         Assert.Throws<OperationCanceledException>(() => function.Holler(cancelled));
         Assert.Throws<OperationCanceledException>(() => function.Johnston(cancelled));
         Assert.Throws<OperationCanceledException>(() => function.Resilience(cancelled));
-    }
-
-    // By the definitions, over sets of players as bits.
-    private sealed class PlainPower
-    {
-        private readonly int players;
-        private readonly bool[] wins;
-
-        internal PlainPower(CircuitSample sample)
-        {
-            players = sample.Variables;
-            wins = [.. sample.Assignments().Select(a => sample.IsTrue(a))];
-            Winning = [.. Enumerable.Range(0, wins.Length).Where(s => wins[s])];
-            Minimal = [.. Winning.Where(s => Members(s).All(i => !wins[s ^ (1 << i)]))];
-        }
-
-        internal int[] Winning { get; }
-
-        internal int[] Minimal { get; }
-
-        internal int Swings(int player) => Winning.Count(s => IsCritical(s, player));
-
-        internal Rational ShapleyShubik(int player) => Sum(Winning.Where(s => IsCritical(s, player))
-            .Select(s => new Rational(Factorial(Size(s) - 1) * Factorial(players - Size(s)), Factorial(players))));
-
-        internal Rational DeeganPackel(int player) => Sum(Minimal.Where(s => Has(s, player)).Select(s => new Rational(1, (BigInteger)Size(s) * Minimal.Length)));
-
-        internal Rational Holler(int player) => Share(Minimal.Count(s => Has(s, player)), Minimal.Sum(Size));
-
-        internal Rational Johnston(int player)
-        {
-            var vulnerable = Winning.Count(s => Members(s).Any(i => IsCritical(s, i)));
-            return Sum(Winning.Where(s => IsCritical(s, player)).Select(s => new Rational(1, Members(s).Count(i => IsCritical(s, i)) * vulnerable)));
-        }
-
-        internal static Rational Share(int part, int whole) => whole == 0 ? default : new Rational(part, whole);
-
-        private bool IsCritical(int coalition, int player) => Has(coalition, player) && !wins[coalition ^ (1 << player)];
-
-        private IEnumerable<int> Members(int coalition) => Enumerable.Range(0, players).Where(i => Has(coalition, i));
-
-        private int Size(int coalition) => Members(coalition).Count();
-
-        private static bool Has(int coalition, int player) => (coalition & (1 << player)) != 0;
-
-        private static BigInteger Factorial(int n) => Enumerable.Range(1, n).Aggregate(BigInteger.One, (product, k) => product * k);
-
-        private static Rational Sum(IEnumerable<Rational> of) => of.Aggregate(default(Rational), (sum, r) => sum + r);
     }
 }

@@ -45,6 +45,27 @@ public class ReferenceGamesTests
         Assert.Equal(players.Length - greatestLosing, function.Resilience().LeastToBreak);
     }
 
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Sets_OfTheGame_AsManyOfEachSizeAsKnown(string name)
+    {
+        var game = Games.Single(g => g.GetProperty("name").GetString() == name);
+        var players = game.GetProperty("players").EnumerateArray().ToArray();
+        var function = new WeightedGame(game.GetProperty("quota").GetInt64(), [.. players.Select(p => p.GetProperty("weight").GetInt32())]).Function;
+
+        // Whoever is outside of a maximal losing coalition is a minimal blocking set.
+        var (minimal, blocking) = (function.UnlockSets(), function.BlockingSets());
+        Assert.Equal(game.GetProperty("minimal").GetInt32(), minimal.Count);
+        Assert.Equal(Counts("minimalBySize"), Padded(minimal));
+        Assert.Equal(game.GetProperty("maximalLosing").GetInt32(), blocking.Count);
+        Assert.Equal(Counts("maximalLosingBySize").Reverse(), Padded(blocking));
+
+        BigInteger[] Counts(string property) => [.. game.GetProperty(property).EnumerateArray().Select(c => (BigInteger)c.GetInt32())];
+
+        IEnumerable<BigInteger> Padded(MinimalSets sets) =>
+            sets.CountBySize.Concat(Enumerable.Repeat(BigInteger.Zero, players.Length + 1 - sets.CountBySize.Length));
+    }
+
     [Fact]
     public void Power_SecurityCouncil_DeeganPackelHollerAndJohnstonByTheirClosedForms()
     {

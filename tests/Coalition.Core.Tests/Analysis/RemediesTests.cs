@@ -10,19 +10,20 @@ namespace Coalition.Tests.Analysis;
 /// <summary>P8: the remedies listed are those that trying all selections on edited models finds.</summary>
 public class RemediesTests
 {
-    [ModelProperty(200)]
+    [ModelProperty(300)]
     public void For_DrawnModels_AgreesWithTryingEverySelection(ModelSample sample)
     {
         var draw = sample.Chance();
         var menu = Menu(sample, draw);
         var outlook = Outlook.Create([], [], new RemedyMenu { Unit = Unit.Euro, Remedies = [.. menu] });
         var report = SufficiencyEvaluator.Evaluate(sample.Model, sample.On, sample.KnownAsOf);
+        var once = Orders.Subsets(menu.Count).ToDictionary(Bits, chosen => Once(sample, menu, chosen));
         foreach (var guarantee in report.Guarantees.Where(g => g.Force is GuaranteeForce.InForce or GuaranteeForce.TriggerUnknown))
         {
             foreach (var standard in guarantee.Guarantee.Standards)
             {
                 var found = Remedies.For(sample.Model, sample.On, guarantee.Guarantee.Id, outlook, standard.Id, sample.KnownAsOf);
-                var suffices = Orders.Subsets(menu.Count).ToDictionary(Bits, chosen => IsSufficient(sample, menu, chosen, guarantee.Guarantee.Id, standard.Id));
+                var suffices = once.ToDictionary(o => o.Key, o => o.Value[guarantee.Guarantee.Id, standard.Id].Verdict == Verdict.Sufficient);
                 var minimal = suffices.Keys.Where(k => suffices[k] && Enumerable.Range(0, menu.Count).All(i => (k >> i & 1) == 0 || !suffices[k & ~(1 << i)])).ToList();
                 var listed = found.ToList();
 
@@ -142,7 +143,8 @@ public class RemediesTests
     private static List<string> MayWaive(CoalitionModel model) =>
         [.. model.Pledges.Where(p => p.Condition is not null && p.Needs.All(n => model.GetApproval(n).Mandates().All(m => m.Condition is null))).Select(p => p.Id)];
 
-    private static bool IsSufficient(ModelSample sample, List<Remedy> menu, bool[] chosen, string guarantee, string standard)
+    // How everything stands once some remedies are taken.
+    private static SufficiencyReport Once(ModelSample sample, List<Remedy> menu, bool[] chosen)
     {
         var draft = sample.Model.Draft;
         var selected = menu.Where((_, i) => chosen[i]).ToList();
@@ -153,6 +155,6 @@ public class RemediesTests
         });
         var open = SufficiencyEvaluator.Evaluate(model, sample.On, sample.KnownAsOf).OpenMatters;
         var granted = selected.OfType<Remedy.Grant>().Select(g => g.Matter).Where(open.Contains);
-        return SufficiencyEvaluator.Evaluate(model, sample.On, sample.KnownAsOf, granted)[guarantee, standard].Verdict == Verdict.Sufficient;
+        return SufficiencyEvaluator.Evaluate(model, sample.On, sample.KnownAsOf, granted);
     }
 }

@@ -92,6 +92,25 @@ public class SetDiagramTests
         Assert.Equal("the minimal sets", exception.Work);
     }
 
+    [Fact]
+    public void ByWeight_DrawnCircuits_ListsEverySetFromTheLeastWeight()
+    {
+        for (var seed = 0; seed < 1000; seed++)
+        {
+            var sample = CircuitSample.Draw(seed);
+            var random = new Random(seed);
+            Int128[] weights = [.. Enumerable.Range(0, sample.Variables).Select(_ => random.Next(3) == 0 ? long.MaxValue - random.Next(9) : random.Next(0, 6))];
+            var (diagram, root, _) = DiagramCompiler.Compile(sample.Circuit, sample.Variables, sample.Root, AnalysisBudget.Default, default);
+            var sets = Minimal(diagram, root);
+
+            var listed = SetEnumeration.ByWeight(sets, weights).ToArray();
+
+            Assert.Equal(SetsOf(sets), listed.Select(l => l.Set.Aggregate(0, (bits, v) => bits | (1 << v))).Order());
+            Assert.Equal(listed.Select(l => l.Weight).Order(), listed.Select(l => l.Weight));
+            Assert.All(listed, l => Assert.Equal(l.Set.Aggregate((Int128)0, (sum, v) => sum + weights[v]), l.Weight));
+        }
+    }
+
     internal static SetDiagram Minimal(Diagram diagram, int node) => SetDiagram.MinimalOf(diagram, node, AnalysisBudget.Default, default);
 
     /// <summary>The sets of a family as bits, in ascending order.</summary>

@@ -83,7 +83,7 @@ public class LimitsTests
         Assert.Throws<ArgumentNullException>("limits", () => CoalitionJson.Read([], null!));
         Assert.Throws<ArgumentNullException>("limits", () => CoalitionJson.Read(Stream.Null, null!));
         Assert.Throws<ArgumentNullException>("model", () => CoalitionJson.Write((CoalitionModel)null!));
-        Assert.Throws<ArgumentNullException>("model", () => CoalitionJson.Write(null!, Stream.Null));
+        Assert.Throws<ArgumentNullException>("model", () => CoalitionJson.Write((CoalitionModel)null!, Stream.Null));
         Assert.Throws<ArgumentNullException>("utf8Json", () => CoalitionJson.Write(Everything.Model, null!));
         Assert.Throws<ArgumentNullException>("report", () => CoalitionJson.Write((SufficiencyReport)null!));
     }

@@ -173,6 +173,35 @@ public class OutlookJsonTests
     }
 
     [Fact]
+    public void Read_AStream_FromWhereItStandsToItsEndAndLeftOpen()
+    {
+        var bytes = Encoding.UTF8.GetBytes(CoalitionJson.Write(Whole));
+        using var stream = new MemoryStream([1, 2, .. bytes]) { Position = 2 };
+
+        Assert.Equal(Whole, CoalitionJson.ReadOutlook(stream));
+        Assert.True(stream.CanRead);
+        Assert.Equal(Whole, CoalitionJson.ReadOutlook(new MemoryStream(bytes), new CoalitionLimits { MaxBytes = bytes.Length }));
+        Assert.Equal(
+            ["$: found more than 10 bytes; expected at most 10 bytes, the limit in force."],
+            Problems(() => CoalitionJson.ReadOutlook(new MemoryStream(bytes), new CoalitionLimits { MaxBytes = 10 })));
+        Assert.Throws<ArgumentNullException>("utf8Json", () => CoalitionJson.ReadOutlook((Stream)null!));
+        Assert.Throws<ArgumentNullException>("limits", () => CoalitionJson.ReadOutlook(Stream.Null, null!));
+    }
+
+    [Fact]
+    public void Write_ToAStream_SameBytesAndStreamLeftOpen()
+    {
+        using var stream = new MemoryStream();
+
+        CoalitionJson.Write(Whole, stream);
+
+        Assert.Equal(CoalitionJson.Write(Whole), Encoding.UTF8.GetString(stream.ToArray()));
+        Assert.True(stream.CanWrite);
+        Assert.Throws<ArgumentNullException>("outlook", () => CoalitionJson.Write((Outlook)null!, Stream.Null));
+        Assert.Throws<ArgumentNullException>("utf8Json", () => CoalitionJson.Write(Whole, null!));
+    }
+
+    [Fact]
     public void Write_Everything_ReadsBackEqual()
     {
         var text = CoalitionJson.Write(Whole);

@@ -176,6 +176,27 @@ public class RegimesJsonTests
     }
 
     [Fact]
+    public void ReadRegimes_AStream_AsTheTextIs()
+    {
+        var text = CoalitionJson.Write(CoalitionJson.ReadRegimes(Regimes.Text($"\"a\": {{ {Rule} }}")));
+        using var stream = new MemoryStream();
+
+        CoalitionJson.Write(CoalitionJson.ReadRegimes(text), stream);
+
+        Assert.Equal(text, Encoding.UTF8.GetString(stream.ToArray()));
+        stream.Position = 0;
+        Assert.Equal(text, CoalitionJson.Write(CoalitionJson.ReadRegimes(stream)));
+        Assert.True(stream.CanRead);
+        Assert.Equal(
+            ["$: found more than 10 bytes; expected at most 10 bytes, the limit in force."],
+            Problems(() => CoalitionJson.ReadRegimes(new MemoryStream(Encoding.UTF8.GetBytes(text)), new CoalitionLimits { MaxBytes = 10 })));
+        Assert.Throws<ArgumentNullException>("utf8Json", () => CoalitionJson.ReadRegimes((Stream)null!));
+        Assert.Throws<ArgumentNullException>("limits", () => CoalitionJson.ReadRegimes(Stream.Null, null!));
+        Assert.Throws<ArgumentNullException>("regimes", () => CoalitionJson.Write((ApprovalRegimes)null!, Stream.Null));
+        Assert.Throws<ArgumentNullException>("utf8Json", () => CoalitionJson.Write(CoalitionJson.ReadRegimes(text), null!));
+    }
+
+    [Fact]
     public void ReadRegimes_Limits_InForce()
     {
         var text = Regimes.Text($"\"a\": {{ {Rule} }}, \"b\": {{ {Rule} }}");

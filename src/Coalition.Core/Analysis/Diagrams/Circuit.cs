@@ -2,48 +2,6 @@ using System.Runtime.InteropServices;
 
 namespace Coalition.Analysis.Diagrams;
 
-/// <summary>A Boolean gate of a <see cref="Circuit"/>, by its position. The default value is false.</summary>
-internal readonly record struct Signal(int Position)
-{
-    internal static Signal False => new(0);
-
-    internal static Signal True => new(1);
-
-    internal static Signal Of(bool value) => new(value ? 1 : 0);
-}
-
-/// <summary>A whole number, not negative, that depends on gates of a <see cref="Circuit"/>, by its position. The default value is nought.</summary>
-internal readonly record struct Number(int Position)
-{
-    internal static Number Nought => new(0);
-}
-
-internal enum SignalKind
-{
-    False,
-    True,
-
-    /// <summary>A variable of the function.</summary>
-    Variable,
-    And,
-    Or,
-
-    /// <summary>A number is at least so much.</summary>
-    Reaches,
-
-    /// <summary>A gate defined by another, perhaps in a circle: the whole is read at its least or its greatest fixed point (rule S7).</summary>
-    Equation,
-}
-
-internal enum NumberKind
-{
-    /// <summary>The value of the last step whose gate is true, else nought. Values ascend, and each gate implies the one before.</summary>
-    Steps,
-    Sum,
-    Min,
-    Max,
-}
-
 /// <summary>A monotone Boolean function as gates and sums, each made once however often it is used.</summary>
 /// <remarks>
 /// It has no negation, so that more never makes less. Gates refer to earlier ones only, but for equations, which may refer to later ones. This is the one form
@@ -55,8 +13,8 @@ internal sealed class Circuit
     private readonly List<NumberNode> numbers = [new(NumberKind.Steps, [], [])];
     private readonly List<(long Least, long Greatest)> bounds = [(0, 0)];
     private readonly List<int> made = [0, 1, ~0];
-    private readonly Dictionary<Key, int> knownSignals = [];
-    private readonly Dictionary<Key, int> knownNumbers = [];
+    private readonly Dictionary<CircuitKey, int> knownSignals = [];
+    private readonly Dictionary<CircuitKey, int> knownNumbers = [];
 
     /// <summary>The number of variables: those numbered below it.</summary>
     internal int Variables { get; private set; }
@@ -239,7 +197,7 @@ internal sealed class Circuit
     private Signal Add(SignalNode node)
     {
         ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(
-            knownSignals, new Key((int)node.Kind, node.Operand, node.AtLeast, [.. node.Inputs.Select(i => (long)i.Position)]), out var exists);
+            knownSignals, new CircuitKey((int)node.Kind, node.Operand, node.AtLeast, [.. node.Inputs.Select(i => (long)i.Position)]), out var exists);
         if (!exists)
         {
             known = signals.Count;
@@ -259,7 +217,7 @@ internal sealed class Circuit
 
         ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(
             knownNumbers,
-            new Key((int)node.Kind, 0, 0, [.. node.Gates.Select(g => (long)g.Position), .. node.Values, .. node.Parts.Select(p => (long)p.Position)]),
+            new CircuitKey((int)node.Kind, 0, 0, [.. node.Gates.Select(g => (long)g.Position), .. node.Values, .. node.Parts.Select(p => (long)p.Position)]),
             out var exists);
         if (!exists)
         {
@@ -293,37 +251,4 @@ internal sealed class Circuit
 
         return all;
     }
-
-    private readonly record struct Key(int Kind, int Operand, long AtLeast, long[] Items)
-    {
-        public bool Equals(Key other) =>
-            Kind == other.Kind && Operand == other.Operand && AtLeast == other.AtLeast && Items.AsSpan().SequenceEqual(other.Items);
-
-        public override int GetHashCode()
-        {
-            var hash = default(HashCode);
-            hash.Add(Kind);
-            hash.Add(Operand);
-            hash.Add(AtLeast);
-            hash.AddBytes(MemoryMarshal.AsBytes(Items.AsSpan()));
-            return hash.ToHashCode();
-        }
-    }
-}
-
-/// <summary>A gate.</summary>
-/// <param name="Kind">What it is.</param>
-/// <param name="Operand">The number of the variable, or the position of the <see cref="Number"/> compared.</param>
-/// <param name="AtLeast">What that number must reach.</param>
-/// <param name="Inputs">The gates it combines; for an equation, its body.</param>
-internal readonly record struct SignalNode(SignalKind Kind, int Operand, long AtLeast, Signal[] Inputs);
-
-/// <summary>A number made of gates or of other numbers.</summary>
-internal readonly record struct NumberNode(NumberKind Kind, Signal[] Gates, long[] Values, Number[] Parts)
-{
-    internal NumberNode(NumberKind kind, Signal[] gates, long[] values)
-        : this(kind, gates, values, []) { }
-
-    internal NumberNode(NumberKind kind, Number[] parts)
-        : this(kind, [], [], parts) { }
 }
