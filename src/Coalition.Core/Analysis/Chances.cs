@@ -79,24 +79,26 @@ internal sealed class Chances
         return problems.Count == 0 ? new Chances(variables, mattering, defaults, outlook, settled, circumstances)
             : throw new ArgumentException($"The outlook does not fit the function: {string.Join("; ", problems)}.", nameof(outlook));
 
-        // Before what depends on it; an outlook has no circles.
+        // Each after that on which it depends; an outlook has no circles, but perhaps chains that are longer than a stack is deep.
         void Need(Estimate of)
         {
-            if (of.Given is not { } given || settled.ContainsKey(given) || circumstances.ContainsKey(given))
+            var chain = new Stack<OpenMatter>();
+            for (var at = of; at?.Given is { } given && !settled.ContainsKey(given) && !circumstances.ContainsKey(given);)
             {
-                return;
+                chain.Push(given);
+                var next = outlook.Find(new FunctionVariable.OfMatter(given));
+                if (next is null)
+                {
+                    problems.Add($"no probability of {given}, on which that of {at.Of} depends");
+                }
+
+                at = next;
             }
 
-            if (outlook.Find(new FunctionVariable.OfMatter(given)) is { } estimate)
+            foreach (var given in chain)
             {
-                Need(estimate);
+                circumstances.Add(given, circumstances.Count);
             }
-            else
-            {
-                problems.Add($"no probability of {given}, on which that of {of.Of} depends");
-            }
-
-            circumstances.Add(given, circumstances.Count);
         }
     }
 

@@ -9,7 +9,7 @@ internal static class Waiting
     internal static ImmutableArray<OpenMatter> Matters(Evaluation evaluation, Formula formula)
     {
         var search = new Search(evaluation, formula.Met[Bound.Reachable]);
-        search.Visit(formula);
+        search.Follow(formula);
         return search.Found;
     }
 
@@ -17,7 +17,7 @@ internal static class Waiting
     internal static ImmutableArray<OpenMatter> Matters(Evaluation evaluation, ConditionOn condition)
     {
         var search = new Search(evaluation, condition.Met[Bound.Reachable]);
-        search.Visit(condition);
+        search.Follow(condition);
         return search.Found;
     }
 
@@ -105,9 +105,35 @@ internal static class Waiting
         // Many conditions may look at one selection: once is enough, or twice, since a total looks at amounts too.
         private readonly HashSet<(Selection Selection, bool ByAmount)> seenSelections = [];
 
+        // Met, and their conditions still to be visited: chains of pledges may be longer than a stack is deep.
+        private readonly Queue<PledgeOn> waiting = [];
+
         internal ImmutableArray<OpenMatter> Found => day.Matters.Of(found.ToArray());
 
-        internal void Visit(Formula formula)
+        internal void Follow(Formula formula)
+        {
+            Visit(formula);
+            FollowPledges();
+        }
+
+        internal void Follow(ConditionOn condition)
+        {
+            Visit(condition);
+            FollowPledges();
+        }
+
+        private void FollowPledges()
+        {
+            while (waiting.TryDequeue(out var pledge))
+            {
+                foreach (var condition in pledge.Conditions)
+                {
+                    Visit(condition);
+                }
+            }
+        }
+
+        private void Visit(Formula formula)
         {
             if (formula.Met[Bound.Secured] || (reachableOnly && !formula.Met[Bound.Reachable]))
             {
@@ -214,14 +240,11 @@ internal static class Waiting
                 found.Add(matter);
             }
 
-            foreach (var condition in pledge.Conditions)
-            {
-                Visit(condition);
-            }
+            waiting.Enqueue(pledge);
         }
 
         // Met as it stands, or lifted by what is asked for.
-        internal void Visit(ConditionOn condition)
+        private void Visit(ConditionOn condition)
         {
             if (condition.Met[Bound.Secured])
             {

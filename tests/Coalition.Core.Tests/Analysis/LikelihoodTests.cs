@@ -151,6 +151,23 @@ public class LikelihoodTests
     }
 
     [Fact]
+    public void Likelihood_LongChainOfDependence_SaysSoAndNeedsNoDeepStack()
+    {
+        const int length = 5_000;
+        var circuit = new Circuit();
+        var function = new SufficiencyFunction([Of("circumstance:c-0")], circuit, circuit.Variable(0));
+        var outlook = Outlook.Create([], [
+            .. Enumerable.Range(0, length - 1).Select(i => new Estimate { Of = Of($"circumstance:c-{i}"), Probability = 1, Given = OpenMatter.Parse($"circumstance:c-{i + 1}"), Otherwise = 0 }),
+            new Estimate { Of = Of($"circumstance:c-{length - 1}"), Probability = 0.5 }]);
+        Exception? thrown = null;
+        var thread = new Thread(() => thrown = Record.Exception(() => function.Likelihood(outlook)), 256 * 1024);
+        thread.Start();
+        thread.Join();
+
+        Assert.Equal($"the diagram under every combination of {length - 1} circumstances on which others depend", Assert.IsType<AnalysisBudgetException>(thrown).Work);
+    }
+
+    [Fact]
     public void Independence_InWords_NamesWhatDependsOnWhat()
     {
         var circuit = new Circuit();

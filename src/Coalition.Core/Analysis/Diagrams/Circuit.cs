@@ -23,6 +23,9 @@ internal sealed class Circuit
 
     internal int NumberCount => numbers.Count;
 
+    /// <summary>The most parts that a number has.</summary>
+    internal int MostParts { get; private set; }
+
     /// <summary>All gates and numbers in the order of their making: the position of a gate, the complement of that of a number.</summary>
     internal IReadOnlyList<int> Made => made;
 
@@ -133,22 +136,39 @@ internal sealed class Circuit
         return Add(new NumberNode(NumberKind.Steps, [.. kept], [.. keptValues]));
     }
 
+    /// <summary>The sum. Amounts of one gate are one amount: of many pledges that wait for the same, all stand or none.</summary>
     internal Number Sum(params ReadOnlySpan<Number> of)
     {
         var parts = new List<Number>(of.Length);
+        var amounts = new OrderedDictionary<Signal, long>();
         foreach (var part in of)
         {
-            if (this[part] is { Kind: NumberKind.Sum } inner)
+            if (this[part].Kind != NumberKind.Sum)
             {
-                parts.AddRange(inner.Parts);
+                Put(part);
+                continue;
+            }
+
+            foreach (var inner in this[part].Parts)
+            {
+                Put(inner);
+            }
+        }
+
+        parts.AddRange(amounts.Select(a => Amount(a.Key, a.Value)));
+        return parts.Count switch { 0 => Number.Nought, 1 => parts[0], _ => Add(new NumberNode(NumberKind.Sum, [.. parts])) };
+
+        void Put(Number part)
+        {
+            if (this[part] is { Kind: NumberKind.Steps, Gates: [var gate], Values: [var value] })
+            {
+                amounts[gate] = SaturatingAdd(amounts.GetValueOrDefault(gate), value);
             }
             else if (part != Number.Nought)
             {
                 parts.Add(part);
             }
         }
-
-        return parts.Count switch { 0 => Number.Nought, 1 => parts[0], _ => Add(new NumberNode(NumberKind.Sum, [.. parts])) };
     }
 
     internal Number Min(Number a, Number b) =>
@@ -225,6 +245,7 @@ internal sealed class Circuit
             made.Add(~known);
             numbers.Add(node);
             bounds.Add(BoundsOf(node));
+            MostParts = Math.Max(MostParts, node.Parts.Length);
         }
 
         return new Number(known);

@@ -8,7 +8,6 @@ internal sealed class CircuitPart
     private readonly Dictionary<int, int> variables;
     private readonly Dictionary<Signal, Signal> signals = [];
     private readonly Dictionary<Number, Number> numbers = [];
-    private readonly Queue<(Signal From, Signal To)> undefined = [];
 
     private CircuitPart(Circuit from, IEnumerable<int> variables)
     {
@@ -71,68 +70,61 @@ internal sealed class CircuitPart
     /// <param name="circuit">The whole.</param>
     /// <param name="root">The signal.</param>
     /// <param name="variables">Its variables, each given its position in this list as its number.</param>
+    /// <remarks>
+    /// An equation in no circle is replaced by its body, so that what is equal is one gate. Component by component, each after those that it depends on: chains of
+    /// equations may be longer than the stack is deep.
+    /// </remarks>
     internal static (Circuit Circuit, Signal Root) Of(Circuit circuit, Signal root, IEnumerable<int> variables)
     {
         var part = new CircuitPart(circuit, variables);
-        var copy = part.Copy(root);
-        while (part.undefined.TryDequeue(out var equation))
+        var graph = new CircuitGraph(circuit, root);
+        foreach (var component in graph.Components)
         {
-            part.to.Define(equation.To, part.Copy(circuit[equation.From].Inputs[0]));
-        }
-
-        return (part.to, copy);
-    }
-
-    private Signal Copy(Signal signal)
-    {
-        if (signals.TryGetValue(signal, out var copy))
-        {
-            return copy;
-        }
-
-        var node = from[signal];
-        switch (node.Kind)
-        {
-            case SignalKind.False or SignalKind.True:
-                copy = signal;
-                break;
-            case SignalKind.Variable:
-                copy = to.Variable(variables[node.Operand]);
-                break;
-            case SignalKind.Reaches:
-                copy = to.Reaches(Copy(new Number(node.Operand)), node.AtLeast);
-                break;
-            case SignalKind.Equation:
-                // Its body is copied later: chains of equations may be longer than the stack is deep.
-                copy = to.Equation();
-                undefined.Enqueue((signal, copy));
-                break;
-            default:
-                Signal[] inputs = [.. node.Inputs.Select(Copy)];
-                copy = node.Kind == SignalKind.And ? to.And(inputs) : to.Or(inputs);
-                break;
-        }
-
-        signals.Add(signal, copy);
-        return copy;
-    }
-
-    private Number Copy(Number number)
-    {
-        if (!numbers.TryGetValue(number, out var copy))
-        {
-            var node = from[number];
-            Number[] parts = [.. node.Parts.Select(Copy)];
-            copy = node.Kind switch
+            Signal[] equations = graph.IsCircle(component) ? [.. component.Where(v => !graph.IsNumber(v)).Select(v => new Signal(v)).Where(part.IsEquation)] : [];
+            foreach (var equation in equations)
             {
-                NumberKind.Steps => to.Steps([.. node.Gates.Select(Copy)], node.Values),
-                NumberKind.Sum => to.Sum(parts),
-                NumberKind.Min => to.Min(parts[0], parts[1]),
-                _ => to.Max(parts[0], parts[1]),
-            };
-            numbers.Add(number, copy);
+                part.signals.Add(equation, part.to.Equation());
+            }
+
+            foreach (var vertex in component)
+            {
+                if (graph.IsNumber(vertex))
+                {
+                    part.numbers.Add(graph.NumberOf(vertex), part.Copy(circuit[graph.NumberOf(vertex)]));
+                }
+                else if (!part.signals.ContainsKey(new Signal(vertex)))
+                {
+                    part.signals.Add(new Signal(vertex), part.Copy(circuit[new Signal(vertex)]));
+                }
+            }
+
+            foreach (var equation in equations)
+            {
+                part.to.Define(part.signals[equation], part.signals[circuit[equation].Inputs[0]]);
+            }
         }
 
-        return copy;
+        return (part.to, part.signals[root]);
     }
+
+    private bool IsEquation(Signal signal) => from[signal].Kind == SignalKind.Equation;
+
+    private Signal Copy(SignalNode node) => node.Kind switch
+    {
+        SignalKind.False => Signal.False,
+        SignalKind.True => Signal.True,
+        SignalKind.Variable => to.Variable(variables[node.Operand]),
+        SignalKind.Reaches => to.Reaches(numbers[new Number(node.Operand)], node.AtLeast),
+        SignalKind.Equation => signals[node.Inputs[0]],
+        SignalKind.And => to.And([.. node.Inputs.Select(i => signals[i])]),
+        _ => to.Or([.. node.Inputs.Select(i => signals[i])]),
+    };
+
+    private Number Copy(NumberNode node) => node.Kind switch
+    {
+        NumberKind.Steps => to.Steps([.. node.Gates.Select(g => signals[g])], node.Values),
+        NumberKind.Sum => to.Sum([.. node.Parts.Select(p => numbers[p])]),
+        NumberKind.Min => to.Min(numbers[node.Parts[0]], numbers[node.Parts[1]]),
+        _ => to.Max(numbers[node.Parts[0]], numbers[node.Parts[1]]),
+    };
 }

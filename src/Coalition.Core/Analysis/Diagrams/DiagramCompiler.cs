@@ -35,7 +35,7 @@ internal static class DiagramCompiler
     {
         cancellation.ThrowIfCancellationRequested();
         var graph = new CircuitGraph(circuit, signal);
-        return OnDeepStack(variables + circuit.NumberCount, () => CompileBest(circuit, graph, variables, signal, budget, cancellation));
+        return OnDeepStack(variables + circuit.NumberCount + circuit.MostParts, () => CompileBest(circuit, graph, variables, signal, budget, cancellation));
     }
 
     /// <summary>Compiles with a given order of the variables.</summary>
