@@ -37,4 +37,8 @@ public sealed record SetListing
 
         return hash.ToHashCode();
     }
+
+    /// <summary>A line for each set, and one for how many are left. Invariant.</summary>
+    public override string ToString() =>
+        string.Join('\n', Sets.Select(s => s.ToString()).Concat(IsComplete ? [] : [FormattableString.Invariant($"and {Left} more")]));
 }

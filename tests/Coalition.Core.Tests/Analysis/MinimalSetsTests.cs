@@ -60,6 +60,8 @@ public class MinimalSetsTests
         Assert.Equal(six, sets.List(100));
         Assert.NotEqual(six, two);
         Assert.Equal(6, sets.List(0).Left);
+        Assert.Equal($"{two.Sets[0]}\n{two.Sets[1]}\nand 4 more", two.ToString());
+        Assert.Equal(string.Join('\n', six.Sets), six.ToString());
         Assert.Throws<ArgumentOutOfRangeException>(() => sets.List(-1));
     }
 
