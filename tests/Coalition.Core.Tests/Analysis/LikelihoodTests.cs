@@ -168,6 +168,22 @@ public class LikelihoodTests
     }
 
     [Fact]
+    public void FussellVesely_ManyVariables_NeedsNoDeepStack()
+    {
+        const int variables = 2_000;
+        var circuit = new Circuit();
+        var function = new SufficiencyFunction(
+            [.. Enumerable.Range(0, variables).Select(i => Of($"approval:a-{i}"))], circuit, circuit.And([.. Enumerable.Range(0, variables).Select(circuit.Variable)]));
+        var likelihood = function.Likelihood(Outlook.Create([], function.Variables.Select((v, i) => new Estimate { Of = v, Probability = i == 0 ? 0.5 : 1 })));
+        double? importance = null;
+        var thread = new Thread(() => importance = likelihood.FussellVesely(function.Variables[0]), 256 * 1024);
+        thread.Start();
+        thread.Join();
+
+        Assert.Equal(1, importance);
+    }
+
+    [Fact]
     public void Independence_InWords_NamesWhatDependsOnWhat()
     {
         var circuit = new Circuit();

@@ -24,6 +24,17 @@ public class OneMatterOfManyTests
     }
 
     [Fact]
+    public void Compile_PledgesThatWaitForOneMatterAndForEachOther_CountTogether()
+    {
+        var amounts = Enumerable.Range(0, 60).Select(i => (1L << 50) + (1L << (i * 4 / 5))).ToArray();
+        var together = new Requirement.AllOf(ceasefire, new Requirement.Met("force", "some"));
+        var function = SufficiencyFunction.Compile(
+            Model(new Requirement.Total(new PledgeFilter { Support = ["land"] }, amounts.Sum() / 2), amounts, together), ModelGen.Anchor, "force");
+
+        Assert.Equal((Verdict.Insufficient, Verdict.Deadlocked), (function.VerdictOf([false]), function.VerdictOf([true])));
+    }
+
+    [Fact]
     public void Compile_SumBeyondTheGreatestNumber_IsStillExact()
     {
         var model = Model(new Requirement.Total(new PledgeFilter { Support = ["land"] }, long.MaxValue), [long.MaxValue - 1, 1, long.MaxValue]);
@@ -43,14 +54,14 @@ public class OneMatterOfManyTests
         Assert.Equal("circumstance:ceasefire", unlocked);
     }
 
-    private static CoalitionModel Model(Requirement required, IEnumerable<long> amounts) => CoalitionModel.Create(new CoalitionDraft
+    private static CoalitionModel Model(Requirement required, IEnumerable<long> amounts, Requirement? condition = null) => CoalitionModel.Create(new CoalitionDraft
     {
         AsOf = ModelGen.Anchor,
         Nations = [new Nation { Code = Given.FR, Name = "France" }],
         Circumstances = [new Circumstance { Id = "ceasefire", Title = "Ceasefire in force" }],
         Pledges = [.. amounts.Select((a, i) => new Pledge
         {
-            Id = $"p-{i}", Nation = Given.FR, Support = "land", Stage = PledgeStage.Firm, Claims = [new Claim(a, a)], Condition = ceasefire,
+            Id = $"p-{i}", Nation = Given.FR, Support = "land", Stage = PledgeStage.Firm, Claims = [new Claim(a, a)], Condition = condition ?? ceasefire,
         })],
         Guarantees =
         [

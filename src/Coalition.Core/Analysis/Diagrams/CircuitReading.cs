@@ -129,16 +129,24 @@ internal sealed class CircuitReading
 
         var constant = 0L;
         var items = new List<NumberLevels>();
+
+        // Gates of a circle may turn out to be one function: what hangs on it counts together.
+        var amounts = new OrderedDictionary<int, long>();
         foreach (var part in node.Parts)
         {
             var item = LevelsOf(part, graph.Wanted[part.Position], out var least);
             constant = Circuit.SaturatingAdd(constant, least);
-            if (item.Gates.Length > 0)
+            if (item.Gates is [var gate])
+            {
+                amounts[gate] = Circuit.SaturatingAdd(amounts.GetValueOrDefault(gate), item.Values[0]);
+            }
+            else if (item.Gates.Length > 0)
             {
                 items.Add(item);
             }
         }
 
+        items.AddRange(amounts.Select(a => new NumberLevels([a.Key], [a.Value])));
         sums[number.Position] = new SumThreshold(store, constant, items);
     }
 

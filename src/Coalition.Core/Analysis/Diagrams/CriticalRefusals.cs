@@ -39,8 +39,10 @@ internal sealed class CriticalRefusals
     internal static (Diagram Diagram, int Root) Of(Diagram diagram, int root, int variable, AnalysisBudget budget, CancellationToken cancellation)
     {
         var work = new CriticalRefusals(diagram, budget, cancellation);
-        var critical = work.AndNot(work.With(Operation.Granted, root, variable), work.With(Operation.Refused, root, variable));
-        var closed = work.Fewer(critical);
+
+        // One walk is within another, of two calls for each level.
+        var closed = DiagramCompiler.OnDeepStack(3 * diagram.Variables, () => work.Fewer(
+            work.AndNot(work.With(Operation.Granted, root, variable), work.With(Operation.Refused, root, variable))));
         return (new Diagram([.. work.nodes], diagram.Order.ToArray()), closed);
     }
 

@@ -91,8 +91,8 @@ internal static class DiagramCompiler
         return best ?? throw failure!;
     }
 
-    // Recursion is as deep as there are levels, numbers within numbers, or items in a sum: past a bound it gets a stack to suit.
-    private static T OnDeepStack<T>(int depth, Func<T> work)
+    /// <summary>Does work that calls itself as deep as there are levels, numbers within numbers, or items in a sum: past a bound it gets a stack to suit.</summary>
+    internal static T OnDeepStack<T>(int depth, Func<T> work)
     {
         if (depth <= MostLevelsOnThisStack)
         {
