@@ -8,7 +8,7 @@ internal sealed class SetDiagramBuilder
     private readonly AnalysisBudget budget;
     private readonly CancellationToken cancellation;
     private readonly PairTable steps = new();
-    private readonly Stack<(int Family, int Function)> open = new();
+    private readonly Stack<(int Family, int Other)> open = new();
     private DiagramNode[] nodes = new DiagramNode[1024];
     private int[] unique = new int[2048];
     private int count = SetDiagram.Empty + 1;
@@ -50,30 +50,33 @@ internal sealed class SetDiagramBuilder
         return count++;
     }
 
-    /// <summary>The sets of a family of which a monotone function is false.</summary>
-    internal int WhereFalse(int family, int function)
+    /// <summary>The sets of one family that are not in another, where in neither a set contains another one.</summary>
+    internal int Without(int family, int other)
     {
-        if (!TryFind(ref family, ref function, out var found))
+        if (!TryFind(family, ref other, out var found))
         {
-            open.Push((family, function));
+            open.Push((family, other));
         }
 
         while (open.TryPeek(out var step))
         {
             var (variable, high, low) = nodes[step.Family];
-            var isTested = diagram[step.Function].Variable == variable;
-            var (familyHigh, functionHigh) = (high, isTested ? diagram[step.Function].High : step.Function);
-            var (familyLow, functionLow) = (low, isTested ? diagram[step.Function].Low : step.Function);
-            var isReady = true;
-            if (!TryFind(ref familyHigh, ref functionHigh, out var newHigh))
+            var (_, otherHigh, otherLow) = nodes[step.Other];
+            if (nodes[step.Other].Variable != variable)
             {
-                open.Push((familyHigh, functionHigh));
+                (otherHigh, otherLow) = (SetDiagram.None, step.Other);
+            }
+
+            var isReady = true;
+            if (!TryFind(high, ref otherHigh, out var newHigh))
+            {
+                open.Push((high, otherHigh));
                 isReady = false;
             }
 
-            if (!TryFind(ref familyLow, ref functionLow, out var newLow))
+            if (!TryFind(low, ref otherLow, out var newLow))
             {
-                open.Push((familyLow, functionLow));
+                open.Push((low, otherLow));
                 isReady = false;
             }
 
@@ -82,7 +85,7 @@ internal sealed class SetDiagramBuilder
                 open.Pop();
                 found = Node(variable, newHigh, newLow);
                 Spend();
-                steps.Set(step.Family, step.Function, found);
+                steps.Set(step.Family, step.Other, found);
             }
         }
 
@@ -125,30 +128,33 @@ internal sealed class SetDiagramBuilder
     }
 
     // Where the answer is known at once, or was found before; else the step is brought into its plainest form.
-    private bool TryFind(ref int family, ref int function, out int found)
+    private bool TryFind(int family, ref int other, out int found)
     {
-        // No set has a variable above those of the family. A monotone function that is true of the empty set is true of all.
-        while (family > SetDiagram.Empty && diagram.LevelOf(function) < diagram.LevelOfVariable(nodes[family].Variable))
+        // No set of the family has a variable above its own.
+        while (other > SetDiagram.Empty && LevelOf(other) < LevelOf(family))
         {
-            function = diagram[function].Low;
+            other = nodes[other].Low;
         }
 
-        if (family == SetDiagram.None || function == Diagram.True)
+        if (family == other)
         {
             found = SetDiagram.None;
             return true;
         }
 
-        if (function == Diagram.False || family == SetDiagram.Empty)
+        // The empty set, which all others contain, is either the only one of a family or none of it.
+        if (family <= SetDiagram.Empty || other <= SetDiagram.Empty)
         {
             found = family;
             return true;
         }
 
-        return steps.TryGet(family, function, out found);
+        return steps.TryGet(family, other, out found);
     }
 
-    private int Height(int node) => diagram.Variables - diagram.LevelOfVariable(nodes[node].Variable);
+    private int LevelOf(int node) => diagram.LevelOfVariable(nodes[node].Variable);
+
+    private int Height(int node) => diagram.Variables - LevelOf(node);
 
     private void Spend()
     {
