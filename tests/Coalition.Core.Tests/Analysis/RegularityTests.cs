@@ -13,7 +13,7 @@ public class RegularityTests
         {
             var sample = CircuitSample.Draw(seed, 7);
             var (diagram, _, _) = DiagramCompiler.Compile(sample.Circuit, sample.Variables, sample.Root, AnalysisBudget.Default, default);
-            var regularity = new Regularity(diagram, AnalysisBudget.Default);
+            using var regularity = new Regularity(diagram, AnalysisBudget.Default);
             foreach (var level in Enumerable.Range(2, diagram.Nodes.Length - 2).GroupBy(diagram.LevelOf).OrderByDescending(l => l.Key))
             {
                 regularity.Add(level.ToArray());

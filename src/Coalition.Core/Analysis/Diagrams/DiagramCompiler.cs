@@ -49,7 +49,7 @@ internal static class DiagramCompiler
             levels[order[level]] = level;
         }
 
-        var store = new NodeStore(order.Length, budget, cancellation);
+        using var store = new NodeStore(order.Length, budget, cancellation);
         var (least, greatest) = EquationSolver.Solve(circuit, graph, signal, store, levels);
         return (store.Freeze(order, least, greatest), store.Count);
     }

@@ -57,8 +57,8 @@ internal sealed class SetDiagram
     /// </remarks>
     internal static SetDiagram MinimalOf(Diagram diagram, int node, AnalysisBudget budget, CancellationToken cancellation)
     {
-        var builder = new SetDiagramBuilder(diagram, budget, cancellation);
-        var regularity = new Regularity(diagram, budget);
+        using var builder = new SetDiagramBuilder(diagram, budget, cancellation);
+        using var regularity = new Regularity(diagram, budget);
         var minimal = new int[Math.Max(node, Diagram.True) + 1];
         minimal[Diagram.True] = Empty;
         foreach (var level in LevelsBelow(diagram, node))

@@ -2,15 +2,16 @@ namespace Coalition.Analysis.Diagrams;
 
 /// <summary>Builds families of sets over the variables of one diagram.</summary>
 /// <remarks>The unique table and the memory of finished steps are arrays with open addressing. Nothing here calls itself, so that the number of levels is not limited by a stack.</remarks>
-internal sealed class SetDiagramBuilder
+internal sealed class SetDiagramBuilder : IDisposable
 {
     private readonly Diagram diagram;
     private readonly AnalysisBudget budget;
     private readonly CancellationToken cancellation;
     private readonly PairTable steps = new();
     private readonly Stack<(int Family, int Other)> open = new();
-    private DiagramNode[] nodes = new DiagramNode[1024];
-    private int[] unique = new int[2048];
+    private DiagramNode[] nodes = Scratch.Rent<DiagramNode>(1024);
+    private int[] unique = Scratch.Rent<int>(2048);
+    private int mask = 2047;
     private int count = SetDiagram.Empty + 1;
     private int spent;
 
@@ -39,7 +40,7 @@ internal sealed class SetDiagramBuilder
         }
 
         Spend();
-        if (count == nodes.Length)
+        if (count > mask / 2)
         {
             Grow();
             slot = Slot(node);
@@ -127,6 +128,14 @@ internal sealed class SetDiagramBuilder
         return new SetDiagram(frozen, places[root], order);
     }
 
+    /// <summary>Gives its arrays back.</summary>
+    public void Dispose()
+    {
+        steps.Dispose();
+        Scratch.Return(nodes);
+        Scratch.Return(unique);
+    }
+
     // Where the answer is known at once, or was found before; else the step is brought into its plainest form.
     private bool TryFind(int family, ref int other, out int found)
     {
@@ -171,7 +180,6 @@ internal sealed class SetDiagramBuilder
 
     private int Slot(DiagramNode node)
     {
-        var mask = unique.Length - 1;
         var hash = (((ulong)(uint)node.High << 32) | (uint)node.Low) * 0x9E3779B97F4A7C15 + (uint)node.Variable * 0xC2B2AE3D27D4EB4F;
         var slot = (int)((hash ^ (hash >> 29)) >> 20) & mask;
         while (unique[slot] != 0 && nodes[unique[slot]] != node)
@@ -184,8 +192,10 @@ internal sealed class SetDiagramBuilder
 
     private void Grow()
     {
-        Array.Resize(ref nodes, nodes.Length * 2);
-        unique = new int[nodes.Length * 2];
+        Scratch.Grow(ref nodes, mask + 1);
+        Scratch.Return(unique);
+        mask = (2 * mask) + 1;
+        unique = Scratch.Rent<int>(mask + 1);
         for (var i = SetDiagram.Empty + 1; i < count; i++)
         {
             unique[Slot(nodes[i])] = i;
