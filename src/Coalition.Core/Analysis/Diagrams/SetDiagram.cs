@@ -55,7 +55,10 @@ internal sealed class SetDiagram
     /// at most the product of the sizes of its two families.
     /// </para>
     /// </remarks>
-    internal static SetDiagram MinimalOf(Diagram diagram, int node, AnalysisBudget budget, CancellationToken cancellation)
+    internal static SetDiagram MinimalOf(Diagram diagram, int node, AnalysisBudget budget, CancellationToken cancellation) =>
+        DeepStack.Run(diagram.Variables, () => Minimal(diagram, node, budget, cancellation));
+
+    private static SetDiagram Minimal(Diagram diagram, int node, AnalysisBudget budget, CancellationToken cancellation)
     {
         using var builder = new SetDiagramBuilder(diagram, budget, cancellation);
         using var regularity = new Regularity(diagram, budget);
@@ -67,9 +70,9 @@ internal sealed class SetDiagram
             regularity.Add(level);
             foreach (var i in level)
             {
-                var (variable, high, low) = diagram[i];
+                var (_, high, low) = diagram[i];
                 var added = regularity.Of(i) ? minimal[high] : builder.Without(minimal[high], minimal[low]);
-                minimal[i] = builder.Node(variable, added, minimal[low]);
+                minimal[i] = builder.Node(diagram.LevelOf(i), added, minimal[low]);
             }
         }
 

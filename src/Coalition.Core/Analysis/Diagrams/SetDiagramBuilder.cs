@@ -1,14 +1,16 @@
 namespace Coalition.Analysis.Diagrams;
 
 /// <summary>Builds families of sets over the variables of one diagram.</summary>
-/// <remarks>The unique table and the memory of finished steps are arrays with open addressing. Nothing here calls itself, so that the number of levels is not limited by a stack.</remarks>
+/// <remarks>
+/// The unique table and the memory of finished steps are arrays with open addressing. Until they are frozen, nodes hold their level in the variable's place.
+/// Recursion is as deep as there are levels.
+/// </remarks>
 internal sealed class SetDiagramBuilder : IDisposable
 {
     private readonly Diagram diagram;
     private readonly AnalysisBudget budget;
     private readonly CancellationToken cancellation;
     private readonly PairTable steps = new();
-    private readonly Stack<(int Family, int Other)> open = new();
     private DiagramNode[] nodes = Scratch.Rent<DiagramNode>(1024);
     private int[] unique = Scratch.Rent<int>(2048);
     private int mask = 2047;
@@ -24,15 +26,15 @@ internal sealed class SetDiagramBuilder : IDisposable
         nodes[SetDiagram.Empty] = new DiagramNode(diagram.Variables, SetDiagram.Empty, SetDiagram.Empty);
     }
 
-    /// <summary>The family of the sets of <paramref name="high"/> with the variable, and those of <paramref name="low"/>.</summary>
-    internal int Node(int variable, int high, int low)
+    /// <summary>The family of the sets of <paramref name="high"/> with the variable of the level, and those of <paramref name="low"/>.</summary>
+    internal int Node(int level, int high, int low)
     {
         if (high == SetDiagram.None)
         {
             return low;
         }
 
-        var node = new DiagramNode(variable, high, low);
+        var node = new DiagramNode(level, high, low);
         var slot = Slot(node);
         if (unique[slot] != 0)
         {
@@ -54,42 +56,35 @@ internal sealed class SetDiagramBuilder : IDisposable
     /// <summary>The sets of one family that are not in another, where in neither a set contains another one.</summary>
     internal int Without(int family, int other)
     {
-        if (!TryFind(family, ref other, out var found))
+        if (family <= SetDiagram.Empty)
         {
-            open.Push((family, other));
+            // The empty set, which all others contain, is the only one of a family or none of it.
+            return family == other ? SetDiagram.None : family;
         }
 
-        while (open.TryPeek(out var step))
+        // No set of the family has a variable above its own.
+        var (level, high, low) = nodes[family];
+        while (nodes[other].Variable < level)
         {
-            var (variable, high, low) = nodes[step.Family];
-            var (_, otherHigh, otherLow) = nodes[step.Other];
-            if (nodes[step.Other].Variable != variable)
-            {
-                (otherHigh, otherLow) = (SetDiagram.None, step.Other);
-            }
-
-            var isReady = true;
-            if (!TryFind(high, ref otherHigh, out var newHigh))
-            {
-                open.Push((high, otherHigh));
-                isReady = false;
-            }
-
-            if (!TryFind(low, ref otherLow, out var newLow))
-            {
-                open.Push((low, otherLow));
-                isReady = false;
-            }
-
-            if (isReady)
-            {
-                open.Pop();
-                found = Node(variable, newHigh, newLow);
-                Spend();
-                steps.Set(step.Family, step.Other, found);
-            }
+            other = nodes[other].Low;
         }
 
+        if (family == other || other <= SetDiagram.Empty)
+        {
+            return family == other ? SetDiagram.None : family;
+        }
+
+        if (steps.TryGet(family, other, out var found))
+        {
+            return found;
+        }
+
+        var (otherLevel, otherHigh, otherLow) = nodes[other];
+        found = otherLevel == level
+            ? Node(level, Without(high, otherHigh), Without(low, otherLow))
+            : Node(level, high, Without(low, other));
+        Spend();
+        steps.Set(family, other, found);
         return found;
     }
 
@@ -121,11 +116,13 @@ internal sealed class SetDiagramBuilder : IDisposable
             if (isNeeded[i])
             {
                 places[i] = starts[Height(i)]++;
-                frozen[places[i]] = new DiagramNode(nodes[i].Variable, places[nodes[i].High], places[nodes[i].Low]);
+                frozen[places[i]] = new DiagramNode(VariableOf(i), places[nodes[i].High], places[nodes[i].Low]);
             }
         }
 
         return new SetDiagram(frozen, places[root], order);
+
+        int VariableOf(int node) => node <= SetDiagram.Empty ? order.Length : order[nodes[node].Variable];
     }
 
     /// <summary>Gives its arrays back.</summary>
@@ -136,34 +133,7 @@ internal sealed class SetDiagramBuilder : IDisposable
         Scratch.Return(unique);
     }
 
-    // Where the answer is known at once, or was found before; else the step is brought into its plainest form.
-    private bool TryFind(int family, ref int other, out int found)
-    {
-        // No set of the family has a variable above its own.
-        while (other > SetDiagram.Empty && LevelOf(other) < LevelOf(family))
-        {
-            other = nodes[other].Low;
-        }
-
-        if (family == other)
-        {
-            found = SetDiagram.None;
-            return true;
-        }
-
-        // The empty set, which all others contain, is either the only one of a family or none of it.
-        if (family <= SetDiagram.Empty || other <= SetDiagram.Empty)
-        {
-            found = family;
-            return true;
-        }
-
-        return steps.TryGet(family, other, out found);
-    }
-
-    private int LevelOf(int node) => diagram.LevelOfVariable(nodes[node].Variable);
-
-    private int Height(int node) => diagram.Variables - LevelOf(node);
+    private int Height(int node) => diagram.Variables - nodes[node].Variable;
 
     private void Spend()
     {
