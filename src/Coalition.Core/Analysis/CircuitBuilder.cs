@@ -73,6 +73,11 @@ internal sealed partial class CircuitBuilder
         while (undefined.TryDequeue(out var next))
         {
             cancellation.ThrowIfCancellationRequested();
+            if (circuit.Size > budget.Nodes)
+            {
+                throw new AnalysisBudgetException(budget, "the gates");
+            }
+
             circuit.Define(next.Equation, circuit.And([Basis(next.Pledge), .. next.Pledge.Conditions.Select(c => Condition(next.Pledge, c))]));
         }
 

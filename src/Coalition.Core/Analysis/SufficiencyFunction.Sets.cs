@@ -14,12 +14,12 @@ public sealed partial class SufficiencyFunction
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     /// <remarks>
     /// They are the minimal paths of the reliability of systems, and the minimal cut sets of a fault tree. By Rauzy (1993), "New algorithms for fault trees analysis":
-    /// the sets of a node of the decision diagram are those of its low branch, and, with the variable, those of its high branch that do not make the low one true.
+    /// the sets of a node of the decision diagram are those of its low branch, and, with the variable, those of its high branch that are not among them.
     /// Cost: one step for each node where the diagram asks for the more desirable variables first, as for one total with or without a number of contributors;
-    /// elsewhere for each node at most the product of the family's and the diagram's sizes below it. No set is listed.
+    /// elsewhere for each node at most the product of the sizes of its branches' families as diagrams. No set is listed.
     /// </remarks>
     public MinimalSets UnlockSets(CancellationToken cancellation = default) =>
-        new(SetDiagram.MinimalOf(diagram, sufficient, budget, cancellation, IsInOrderOfDesirability()), this, areRefused: false);
+        new(SetDiagram.MinimalOf(diagram, sufficient, budget, cancellation), this, areRefused: false);
 
     /// <summary>The minimal sets of variables which, false, keep it from being sufficient however the others turn out.</summary>
     /// <param name="cancellation">Ends the work early.</param>
@@ -34,8 +34,5 @@ public sealed partial class SufficiencyFunction
     /// has a diagram of the same size; the cost is that of <see cref="UnlockSets"/> on it.
     /// </remarks>
     public MinimalSets BlockingSets(CancellationToken cancellation = default) =>
-        new(SetDiagram.MinimalOf(DualDiagram.Of(diagram), DualDiagram.Root(sufficient), budget, cancellation, IsInOrderOfDesirability()), this, areRefused: true);
-
-    // As much in the dual: what may take another's place there may do so here.
-    private bool IsInOrderOfDesirability() => Desirability.Descends(circuit, requirement, diagram.Order);
+        new(SetDiagram.MinimalOf(DualDiagram.Of(diagram), DualDiagram.Root(sufficient), budget, cancellation), this, areRefused: true);
 }

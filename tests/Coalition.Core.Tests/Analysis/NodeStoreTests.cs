@@ -10,7 +10,7 @@ public class NodeStoreTests
     {
         const int Levels = 4;
         var random = new Random(1);
-        var store = new NodeStore(Levels, AnalysisBudget.Default, default);
+        using var store = new NodeStore(Levels, AnalysisBudget.Default, default);
         var tables = new Dictionary<int, int> { [Diagram.False] = 0, [Diagram.True] = 0xFFFF };
         for (var level = 0; level < Levels; level++)
         {
@@ -40,7 +40,7 @@ public class NodeStoreTests
     {
         using var source = new CancellationTokenSource();
         source.Cancel();
-        var store = new NodeStore(100_000, AnalysisBudget.Default, source.Token);
+        using var store = new NodeStore(100_000, AnalysisBudget.Default, source.Token);
 
         Assert.Throws<OperationCanceledException>(() =>
         {
@@ -55,7 +55,7 @@ public class NodeStoreTests
     [Fact]
     public void LowestLevelOf_Node_IsTheLastLevelItDependsOn()
     {
-        var store = new NodeStore(5, AnalysisBudget.Default, default);
+        using var store = new NodeStore(5, AnalysisBudget.Default, default);
         var node = store.And(store.Make(1, Diagram.True, Diagram.False), store.Make(3, Diagram.True, Diagram.False));
 
         Assert.Equal(1, store.LevelOf(node));

@@ -23,6 +23,9 @@ internal sealed class Circuit
 
     internal int NumberCount => numbers.Count;
 
+    /// <summary>How much the gates and numbers hold together: each counts one, and one for each gate or number that it is made of.</summary>
+    internal long Size { get; private set; }
+
     /// <summary>The most parts that a number has.</summary>
     internal int MostParts { get; private set; }
 
@@ -223,6 +226,7 @@ internal sealed class Circuit
             known = signals.Count;
             made.Add(known);
             signals.Add(node);
+            Size += 1 + node.Inputs.Length;
         }
 
         return new Signal(known);
@@ -243,6 +247,7 @@ internal sealed class Circuit
         {
             known = numbers.Count;
             made.Add(~known);
+            Size += 1 + node.Gates.Length + node.Parts.Length;
             numbers.Add(node);
             bounds.Add(BoundsOf(node));
             MostParts = Math.Max(MostParts, node.Parts.Length);

@@ -41,7 +41,7 @@ internal sealed class CriticalRefusals
         var work = new CriticalRefusals(diagram, budget, cancellation);
 
         // One walk is within another, of two calls for each level.
-        var closed = DiagramCompiler.OnDeepStack(3 * diagram.Variables, () => work.Fewer(
+        var closed = DeepStack.Run(3 * diagram.Variables, () => work.Fewer(
             work.AndNot(work.With(Operation.Granted, root, variable), work.With(Operation.Refused, root, variable))));
         return (new Diagram([.. work.nodes], diagram.Order.ToArray()), closed);
     }

@@ -1,4 +1,3 @@
-using System.Runtime.ExceptionServices;
 using Compiled = (Coalition.Analysis.Diagrams.Diagram Diagram, int Least, int Greatest);
 
 namespace Coalition.Analysis.Diagrams;
@@ -21,12 +20,6 @@ internal static class DiagramCompiler
     // Below this a diagram is built in some tens of milliseconds, and a smaller one would not repay the search for it.
     private const int FewNodes = 100_000;
 
-    // A level of recursion takes some two hundred bytes, so that this many fit the usual stacks of a megabyte and more.
-    private const int MostLevelsOnThisStack = 1000;
-
-    private const int BytesPerLevel = 1024;
-    private const int MostBytes = 1 << 30;
-
     /// <summary>Compiles one signal, with its equations read at their least and at their greatest fixed point.</summary>
     /// <exception cref="AnalysisBudgetException">The diagram would have more nodes than the budget allows.</exception>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
@@ -35,7 +28,8 @@ internal static class DiagramCompiler
     {
         cancellation.ThrowIfCancellationRequested();
         var graph = new CircuitGraph(circuit, signal);
-        return OnDeepStack(variables + circuit.NumberCount + circuit.MostParts, () => CompileBest(circuit, graph, variables, signal, budget, cancellation));
+        // Recursion is as deep as there are levels, numbers within numbers, or items in a sum.
+        return DeepStack.Run(variables + circuit.NumberCount + circuit.MostParts, () => CompileBest(circuit, graph, variables, signal, budget, cancellation));
     }
 
     /// <summary>Compiles with a given order of the variables.</summary>
@@ -49,7 +43,7 @@ internal static class DiagramCompiler
             levels[order[level]] = level;
         }
 
-        var store = new NodeStore(order.Length, budget, cancellation);
+        using var store = new NodeStore(order.Length, budget, cancellation);
         var (least, greatest) = EquationSolver.Solve(circuit, graph, signal, store, levels);
         return (store.Freeze(order, least, greatest), store.Count);
     }
@@ -89,34 +83,5 @@ internal static class DiagramCompiler
         }
 
         return best ?? throw failure!;
-    }
-
-    /// <summary>Does work that calls itself as deep as there are levels, numbers within numbers, or items in a sum: past a bound it gets a stack to suit.</summary>
-    internal static T OnDeepStack<T>(int depth, Func<T> work)
-    {
-        if (depth <= MostLevelsOnThisStack)
-        {
-            return work();
-        }
-
-        var result = default(T)!;
-        ExceptionDispatchInfo? failure = null;
-        var thread = new Thread(Run, (int)Math.Min(MostBytes, ((long)depth + MostLevelsOnThisStack) * BytesPerLevel));
-        thread.Start();
-        thread.Join();
-        failure?.Throw();
-        return result;
-
-        void Run()
-        {
-            try
-            {
-                result = work();
-            }
-            catch (Exception exception)
-            {
-                failure = ExceptionDispatchInfo.Capture(exception);
-            }
-        }
     }
 }

@@ -5,17 +5,20 @@ namespace Coalition.Analysis.Diagrams;
 /// Nodes lie in one array, children before parents, and never move; a table with open addressing finds a node by its parts. Results are kept in a cache of fixed
 /// places, where a newer one replaces an older: it grows with the store, and what is lost is only computed again. Recursion is as deep as there are levels.
 /// </remarks>
-internal sealed class NodeStore
+internal sealed class NodeStore : IDisposable
 {
     private const string Work = "the decision diagram";
+    private const int FewNodes = 1 << 10;
     private const int MostCached = 1 << 21;
     private const int StepsBetweenChecks = 4096;
 
     private readonly AnalysisBudget budget;
     private readonly CancellationToken cancellation;
-    private Node[] nodes = new Node[512];
-    private int[] table = new int[1024];
-    private Choice[] choices = new Choice[512];
+    private Node[] nodes = Scratch.Rent<Node>(FewNodes);
+    private int[] table = Scratch.Rent<int>(2 * FewNodes);
+    private Choice[] choices = Scratch.Rent<Choice>(FewNodes);
+    private uint tableMask = (2 * FewNodes) - 1;
+    private uint choiceMask = FewNodes - 1;
     private int answers;
     private int untilCheck = StepsBetweenChecks;
 
@@ -85,7 +88,7 @@ internal sealed class NodeStore
         }
 
         var place = Hash(condition, high, low);
-        var known = choices[place & (uint)(choices.Length - 1)];
+        var known = choices[place & choiceMask];
         if (known.Condition == condition && known.High == high && known.Low == low)
         {
             return known.Result;
@@ -99,7 +102,7 @@ internal sealed class NodeStore
         var ifTrue = Choose(conditionHigh, highHigh, lowHigh);
         var ifFalse = Choose(conditionLow, highLow, lowLow);
         var result = Make(level, ifTrue, ifFalse);
-        choices[place & (uint)(choices.Length - 1)] = new Choice(condition, high, low, result);
+        choices[place & choiceMask] = new Choice(condition, high, low, result);
         return result;
     }
 
@@ -112,7 +115,7 @@ internal sealed class NodeStore
             return high;
         }
 
-        var place = Hash(level, high, low) & (uint)(table.Length - 1);
+        var place = Hash(level, high, low) & tableMask;
         for (var at = table[place]; at != 0; at = table[place])
         {
             ref readonly var node = ref nodes[at];
@@ -121,20 +124,20 @@ internal sealed class NodeStore
                 return at;
             }
 
-            place = (place + 1) & (uint)(table.Length - 1);
+            place = (place + 1) & tableMask;
         }
 
         CheckBudget();
         Step();
         if (Count == nodes.Length)
         {
-            Array.Resize(ref nodes, (int)Math.Min((long)nodes.Length * 2, budget.Nodes));
+            Scratch.Grow(ref nodes, (int)Math.Min((long)nodes.Length * 2, Math.Max(budget.Nodes, Count + 1L)));
         }
 
         table[place] = Count;
         nodes[Count] = new Node(level, high, low, Math.Max(level, Math.Max(nodes[high].Lowest, nodes[low].Lowest)));
         Count++;
-        if (Count > table.Length / 2)
+        if (Count > tableMask / 2)
         {
             Grow();
         }
@@ -196,6 +199,14 @@ internal sealed class NodeStore
         return (new Diagram(frozen, order), places[a], places[b]);
     }
 
+    /// <summary>Gives its arrays back.</summary>
+    public void Dispose()
+    {
+        Scratch.Return(nodes);
+        Scratch.Return(table);
+        Scratch.Return(choices);
+    }
+
     private void CheckBudget()
     {
         if (Count + answers >= budget.Nodes)
@@ -220,26 +231,32 @@ internal sealed class NodeStore
 
     private void Grow()
     {
-        table = new int[table.Length * 2];
+        Scratch.Return(table);
+        tableMask = (tableMask * 2) + 1;
+        table = Scratch.Rent<int>((int)tableMask + 1);
         for (var node = 2; node < Count; node++)
         {
-            var place = Hash(nodes[node].Level, nodes[node].High, nodes[node].Low) & (uint)(table.Length - 1);
+            var place = Hash(nodes[node].Level, nodes[node].High, nodes[node].Low) & tableMask;
             while (table[place] != 0)
             {
-                place = (place + 1) & (uint)(table.Length - 1);
+                place = (place + 1) & tableMask;
             }
 
             table[place] = node;
         }
 
-        if (choices.Length < MostCached)
+        if (choiceMask + 1 < MostCached)
         {
             var before = choices;
-            choices = new Choice[before.Length * 2];
-            foreach (var choice in before)
+            var count = (int)choiceMask + 1;
+            choiceMask = (choiceMask * 2) + 1;
+            choices = Scratch.Rent<Choice>(2 * count);
+            foreach (var choice in before.AsSpan(0, count))
             {
-                choices[Hash(choice.Condition, choice.High, choice.Low) & (uint)(choices.Length - 1)] = choice;
+                choices[Hash(choice.Condition, choice.High, choice.Low) & choiceMask] = choice;
             }
+
+            Scratch.Return(before);
         }
     }
 

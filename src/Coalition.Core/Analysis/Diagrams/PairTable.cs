@@ -1,9 +1,10 @@
 namespace Coalition.Analysis.Diagrams;
 
 /// <summary>Remembers a number for each pair of positive numbers, in an array with open addressing.</summary>
-internal sealed class PairTable
+internal sealed class PairTable : IDisposable
 {
-    private (int First, int Second, int Value)[] entries = new (int, int, int)[1024];
+    private int mask = 1023;
+    private (int First, int Second, int Value)[] entries = Scratch.Rent<(int, int, int)>(1024);
 
     internal int Count { get; private set; }
 
@@ -24,15 +25,17 @@ internal sealed class PairTable
         }
 
         entries[slot] = (first, second, value);
-        if (Count > entries.Length / 8 * 5)
+        if (Count > mask / 8 * 5)
         {
             Grow();
         }
     }
 
+    /// <summary>Gives its array back.</summary>
+    public void Dispose() => Scratch.Return(entries);
+
     private int Slot(int first, int second)
     {
-        var mask = entries.Length - 1;
         var hash = (((ulong)(uint)first << 32) | (uint)second) * 0x9E3779B97F4A7C15;
         var slot = (int)((hash ^ (hash >> 29)) >> 20) & mask;
         while (entries[slot].First != 0 && (entries[slot].First != first || entries[slot].Second != second))
@@ -46,13 +49,17 @@ internal sealed class PairTable
     private void Grow()
     {
         var old = entries;
-        entries = new (int, int, int)[old.Length * 2];
-        foreach (var entry in old)
+        var places = mask + 1;
+        mask = (2 * places) - 1;
+        entries = Scratch.Rent<(int, int, int)>(2 * places);
+        foreach (var entry in old.AsSpan(0, places))
         {
             if (entry.First != 0)
             {
                 entries[Slot(entry.First, entry.Second)] = entry;
             }
         }
+
+        Scratch.Return(old);
     }
 }

@@ -15,15 +15,15 @@ namespace Coalition.Analysis.Diagrams;
 /// such chains, so that the cost is that of sorting; elsewhere it is at most that of the pairs, which count against the budget.
 /// </para>
 /// </remarks>
-internal sealed class Regularity(Diagram diagram, AnalysisBudget budget)
+internal sealed class Regularity(Diagram diagram, AnalysisBudget budget) : IDisposable
 {
     // A pair belongs to the last check that met it, and holds if that check succeeded.
     private readonly PairTable checks = new();
     private readonly List<bool> hasSucceeded = [];
     private readonly Stack<(int A, int B)> open = new();
-    private readonly bool[] isRegular = new bool[diagram.Nodes.Length];
-    private readonly int[] places = new int[diagram.Nodes.Length];
-    private readonly int[] chains = new int[diagram.Nodes.Length];
+    private readonly bool[] isRegular = Scratch.Rent<bool>(diagram.Nodes.Length);
+    private readonly int[] places = Scratch.Rent<int>(diagram.Nodes.Length);
+    private readonly int[] chains = Scratch.Rent<int>(diagram.Nodes.Length);
     private int placed;
     private int lastChain;
 
@@ -54,6 +54,15 @@ internal sealed class Regularity(Diagram diagram, AnalysisBudget budget)
 
     /// <summary>Whether a node, and all below it, ask for the more desirable variables first.</summary>
     internal bool Of(int node) => isRegular[node];
+
+    /// <summary>Gives its arrays back.</summary>
+    public void Dispose()
+    {
+        checks.Dispose();
+        Scratch.Return(isRegular);
+        Scratch.Return(places);
+        Scratch.Return(chains);
+    }
 
     private uint Place(int node) => node == Diagram.True ? uint.MaxValue : (uint)places[node];
 

@@ -39,36 +39,40 @@ internal sealed class SetDiagram
     /// <param name="diagram">The diagram of the function.</param>
     /// <param name="node">Its node in it.</param>
     /// <param name="budget">The most nodes and remembered steps at one time.</param>
-    /// <param name="isRegular">Whether each variable is known to be at least as desirable as those on lower levels (<see cref="Desirability"/>).</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <exception cref="AnalysisBudgetException">The family, or the work on it, would have more nodes than the budget allows.</exception>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     /// <remarks>
-    /// Rauzy (1993): the minimal sets of a node are those of its low branch, and, with the variable added, those of its high branch for which the low branch is
-    /// false. The nodes of the diagram are gone through from the ends upward. Where a node's variable is at least as desirable as all below it (see
-    /// <see cref="Regularity"/>), nothing is to be left out: a set that suffices with the variable, but not without one of its own, does not suffice
-    /// with that one in the variable's place. Elsewhere the work of one node is at most the product of the sizes of the family and of the diagram below it.
+    /// <para>
+    /// The nodes of the diagram are gone through from the ends upward. The minimal sets of a node are those of its low branch, and, with the variable added, those
+    /// of its high branch for which the low branch is false (Rauzy, 1993). Which these are is seen from the two families alone. The function is monotone, so that the low
+    /// branch implies the high one: without one of its members a minimal set of the high branch makes neither true. So if it makes the low branch
+    /// true, it is a minimal set of that too. What is left is the difference of two families that are there already.
+    /// </para>
+    /// <para>
+    /// Where a node's variable is at least as desirable as all below it (see <see cref="Regularity"/>), the two families have no set in common: a set that
+    /// suffices with the variable, but not without one of its own, does not suffice with that one in the variable's place. Elsewhere the work of one node is
+    /// at most the product of the sizes of its two families.
+    /// </para>
     /// </remarks>
-    internal static SetDiagram MinimalOf(
-        Diagram diagram, int node, AnalysisBudget budget, CancellationToken cancellation, bool isRegular = false)
+    internal static SetDiagram MinimalOf(Diagram diagram, int node, AnalysisBudget budget, CancellationToken cancellation) =>
+        DeepStack.Run(diagram.Variables, () => Minimal(diagram, node, budget, cancellation));
+
+    private static SetDiagram Minimal(Diagram diagram, int node, AnalysisBudget budget, CancellationToken cancellation)
     {
-        var builder = new SetDiagramBuilder(diagram, budget, cancellation);
-        var regularity = new Regularity(diagram, budget);
+        using var builder = new SetDiagramBuilder(diagram, budget, cancellation);
+        using var regularity = new Regularity(diagram, budget);
         var minimal = new int[Math.Max(node, Diagram.True) + 1];
         minimal[Diagram.True] = Empty;
         foreach (var level in LevelsBelow(diagram, node))
         {
             cancellation.ThrowIfCancellationRequested();
-            if (!isRegular)
-            {
-                regularity.Add(level);
-            }
-
+            regularity.Add(level);
             foreach (var i in level)
             {
-                var (variable, high, low) = diagram[i];
-                var added = isRegular || regularity.Of(i) ? minimal[high] : builder.WhereFalse(minimal[high], low);
-                minimal[i] = builder.Node(variable, added, minimal[low]);
+                var (_, high, low) = diagram[i];
+                var added = regularity.Of(i) ? minimal[high] : builder.Without(minimal[high], minimal[low]);
+                minimal[i] = builder.Node(diagram.LevelOf(i), added, minimal[low]);
             }
         }
 

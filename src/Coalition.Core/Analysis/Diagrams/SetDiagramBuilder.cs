@@ -1,16 +1,19 @@
 namespace Coalition.Analysis.Diagrams;
 
 /// <summary>Builds families of sets over the variables of one diagram.</summary>
-/// <remarks>The unique table and the memory of finished steps are arrays with open addressing. Nothing here calls itself, so that the number of levels is not limited by a stack.</remarks>
-internal sealed class SetDiagramBuilder
+/// <remarks>
+/// The unique table and the memory of finished steps are arrays with open addressing. Until they are frozen, nodes hold their level in the variable's place.
+/// Recursion is as deep as there are levels.
+/// </remarks>
+internal sealed class SetDiagramBuilder : IDisposable
 {
     private readonly Diagram diagram;
     private readonly AnalysisBudget budget;
     private readonly CancellationToken cancellation;
     private readonly PairTable steps = new();
-    private readonly Stack<(int Family, int Function)> open = new();
-    private DiagramNode[] nodes = new DiagramNode[1024];
-    private int[] unique = new int[2048];
+    private DiagramNode[] nodes = Scratch.Rent<DiagramNode>(1024);
+    private int[] unique = Scratch.Rent<int>(2048);
+    private int mask = 2047;
     private int count = SetDiagram.Empty + 1;
     private int spent;
 
@@ -23,15 +26,15 @@ internal sealed class SetDiagramBuilder
         nodes[SetDiagram.Empty] = new DiagramNode(diagram.Variables, SetDiagram.Empty, SetDiagram.Empty);
     }
 
-    /// <summary>The family of the sets of <paramref name="high"/> with the variable, and those of <paramref name="low"/>.</summary>
-    internal int Node(int variable, int high, int low)
+    /// <summary>The family of the sets of <paramref name="high"/> with the variable of the level, and those of <paramref name="low"/>.</summary>
+    internal int Node(int level, int high, int low)
     {
         if (high == SetDiagram.None)
         {
             return low;
         }
 
-        var node = new DiagramNode(variable, high, low);
+        var node = new DiagramNode(level, high, low);
         var slot = Slot(node);
         if (unique[slot] != 0)
         {
@@ -39,7 +42,7 @@ internal sealed class SetDiagramBuilder
         }
 
         Spend();
-        if (count == nodes.Length)
+        if (count > mask / 2)
         {
             Grow();
             slot = Slot(node);
@@ -50,42 +53,38 @@ internal sealed class SetDiagramBuilder
         return count++;
     }
 
-    /// <summary>The sets of a family of which a monotone function is false.</summary>
-    internal int WhereFalse(int family, int function)
+    /// <summary>The sets of one family that are not in another, where in neither a set contains another one.</summary>
+    internal int Without(int family, int other)
     {
-        if (!TryFind(ref family, ref function, out var found))
+        if (family <= SetDiagram.Empty)
         {
-            open.Push((family, function));
+            // The empty set, which all others contain, is the only one of a family or none of it.
+            return family == other ? SetDiagram.None : family;
         }
 
-        while (open.TryPeek(out var step))
+        // No set of the family has a variable above its own.
+        var (level, high, low) = nodes[family];
+        while (nodes[other].Variable < level)
         {
-            var (variable, high, low) = nodes[step.Family];
-            var isTested = diagram[step.Function].Variable == variable;
-            var (familyHigh, functionHigh) = (high, isTested ? diagram[step.Function].High : step.Function);
-            var (familyLow, functionLow) = (low, isTested ? diagram[step.Function].Low : step.Function);
-            var isReady = true;
-            if (!TryFind(ref familyHigh, ref functionHigh, out var newHigh))
-            {
-                open.Push((familyHigh, functionHigh));
-                isReady = false;
-            }
-
-            if (!TryFind(ref familyLow, ref functionLow, out var newLow))
-            {
-                open.Push((familyLow, functionLow));
-                isReady = false;
-            }
-
-            if (isReady)
-            {
-                open.Pop();
-                found = Node(variable, newHigh, newLow);
-                Spend();
-                steps.Set(step.Family, step.Function, found);
-            }
+            other = nodes[other].Low;
         }
 
+        if (family == other || other <= SetDiagram.Empty)
+        {
+            return family == other ? SetDiagram.None : family;
+        }
+
+        if (steps.TryGet(family, other, out var found))
+        {
+            return found;
+        }
+
+        var (otherLevel, otherHigh, otherLow) = nodes[other];
+        found = otherLevel == level
+            ? Node(level, Without(high, otherHigh), Without(low, otherLow))
+            : Node(level, high, Without(low, other));
+        Spend();
+        steps.Set(family, other, found);
         return found;
     }
 
@@ -117,38 +116,24 @@ internal sealed class SetDiagramBuilder
             if (isNeeded[i])
             {
                 places[i] = starts[Height(i)]++;
-                frozen[places[i]] = new DiagramNode(nodes[i].Variable, places[nodes[i].High], places[nodes[i].Low]);
+                frozen[places[i]] = new DiagramNode(VariableOf(i), places[nodes[i].High], places[nodes[i].Low]);
             }
         }
 
         return new SetDiagram(frozen, places[root], order);
+
+        int VariableOf(int node) => node <= SetDiagram.Empty ? order.Length : order[nodes[node].Variable];
     }
 
-    // Where the answer is known at once, or was found before; else the step is brought into its plainest form.
-    private bool TryFind(ref int family, ref int function, out int found)
+    /// <summary>Gives its arrays back.</summary>
+    public void Dispose()
     {
-        // No set has a variable above those of the family. A monotone function that is true of the empty set is true of all.
-        while (family > SetDiagram.Empty && diagram.LevelOf(function) < diagram.LevelOfVariable(nodes[family].Variable))
-        {
-            function = diagram[function].Low;
-        }
-
-        if (family == SetDiagram.None || function == Diagram.True)
-        {
-            found = SetDiagram.None;
-            return true;
-        }
-
-        if (function == Diagram.False || family == SetDiagram.Empty)
-        {
-            found = family;
-            return true;
-        }
-
-        return steps.TryGet(family, function, out found);
+        steps.Dispose();
+        Scratch.Return(nodes);
+        Scratch.Return(unique);
     }
 
-    private int Height(int node) => diagram.Variables - diagram.LevelOfVariable(nodes[node].Variable);
+    private int Height(int node) => diagram.Variables - nodes[node].Variable;
 
     private void Spend()
     {
@@ -165,7 +150,6 @@ internal sealed class SetDiagramBuilder
 
     private int Slot(DiagramNode node)
     {
-        var mask = unique.Length - 1;
         var hash = (((ulong)(uint)node.High << 32) | (uint)node.Low) * 0x9E3779B97F4A7C15 + (uint)node.Variable * 0xC2B2AE3D27D4EB4F;
         var slot = (int)((hash ^ (hash >> 29)) >> 20) & mask;
         while (unique[slot] != 0 && nodes[unique[slot]] != node)
@@ -178,8 +162,10 @@ internal sealed class SetDiagramBuilder
 
     private void Grow()
     {
-        Array.Resize(ref nodes, nodes.Length * 2);
-        unique = new int[nodes.Length * 2];
+        Scratch.Grow(ref nodes, mask + 1);
+        Scratch.Return(unique);
+        mask = (2 * mask) + 1;
+        unique = Scratch.Rent<int>(mask + 1);
         for (var i = SetDiagram.Empty + 1; i < count; i++)
         {
             unique[Slot(nodes[i])] = i;

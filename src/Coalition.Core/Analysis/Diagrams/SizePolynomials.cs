@@ -82,20 +82,23 @@ internal abstract class SizePolynomials
         var width = nodes.Length < ManyNodes ? Math.Max(8 / Vector<double>.Count, 1) : 1;
         var points = new Vector<double>[width];
         var counted = new Vector<double>[variables * width];
-        var below = new Vector<double>[nodes.Length * width];
-        var above = new Vector<double>[nodes.Length * width];
+        var size = nodes.Length * width;
+        var lentBelow = Scratch.Rent<Vector<double>>(size);
+        var lentAbove = Scratch.Rent<Vector<double>>(size);
+        var below = lentBelow.AsSpan(0, size);
+        var above = lentAbove.AsSpan(0, size);
         var lanes = new PrimeLanes(field);
-        below.AsSpan(width, width).Fill(Vector<double>.One);
+        below.Slice(width, width).Fill(Vector<double>.One);
         for (var first = 0; first < variables; first += width * Vector<double>.Count)
         {
             cancellation.ThrowIfCancellationRequested();
-            above.AsSpan().Clear();
+            above.Clear();
             counted.AsSpan().Clear();
             for (var i = 0; i < width * Vector<double>.Count; i++)
             {
                 var (point, weight) = At((ulong)(first + i), field);
                 Numbers(points)[i] = Balanced(point, field);
-                Numbers(above.AsSpan(^width..))[i] = Balanced(weight, field);
+                Numbers(above[^width..])[i] = Balanced(weight, field);
             }
 
             WalkUp(points, below, lanes);
@@ -110,6 +113,8 @@ internal abstract class SizePolynomials
             }
         }
 
+        Scratch.Return(lentBelow);
+        Scratch.Return(lentAbove);
         return values;
     }
 
