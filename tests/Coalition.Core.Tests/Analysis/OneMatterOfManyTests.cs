@@ -34,6 +34,18 @@ public class OneMatterOfManyTests
         Assert.Equal((Verdict.Insufficient, Verdict.Deadlocked), (function.VerdictOf([false]), function.VerdictOf([true])));
     }
 
+    // Each condition is a copy of the total, as if its own pledge stood.
+    [Fact]
+    public void Compile_ManyPledgesThatWaitForTheTotalOfAll_CountGatesAgainstTheBudget()
+    {
+        var half = new Requirement.Total(new PledgeFilter { Support = ["land"] }, 20_000);
+        var model = Model(half, Enumerable.Range(1, 400).Select(i => 100L + i), new Requirement.AllOf(ceasefire, half));
+
+        var refusal = Assert.Throws<AnalysisBudgetException>(
+            () => SufficiencyFunction.Compile(model, ModelGen.Anchor, "force", budget: new AnalysisBudget { Nodes = 50_000 }));
+        Assert.Equal("the gates", refusal.Work);
+    }
+
     [Fact]
     public void Compile_SumBeyondTheGreatestNumber_IsStillExact()
     {
