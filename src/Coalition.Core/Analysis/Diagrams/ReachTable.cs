@@ -8,8 +8,8 @@ internal sealed class ReachTable
 {
     private const int MostInBlock = 128;
 
-    // The greatest amount of each block, and the blocks; the last may end anywhere.
-    private long[] ends = new long[4];
+    // The last answer of each block, and the blocks; the last block may end anywhere.
+    private Reach[] ends = new Reach[4];
     private Block[] blocks = new Block[4];
     private int count;
 
@@ -28,13 +28,13 @@ internal sealed class ReachTable
 
         place.Block = Search(ends.AsSpan(0, count - 1), amount);
         var block = blocks[place.Block];
-        place.Index = Search(block.Ends.AsSpan(0, block.Count), amount);
-        if (place.Index == block.Count || block.Starts[place.Index] >= amount)
+        place.Index = Search(block.Items.AsSpan(0, block.Count), amount);
+        if (place.Index == block.Count || block.Items[place.Index].Above >= amount)
         {
             return false;
         }
 
-        reach = new Reach(block.Nodes[place.Index], block.Starts[place.Index], block.Ends[place.Index]);
+        reach = block.Items[place.Index];
         return true;
     }
 
@@ -65,18 +65,18 @@ internal sealed class ReachTable
         Array.Copy(blocks, at + 1, blocks, at + 2, count - at - 1);
         Array.Copy(ends, at, ends, at + 1, count - at);
         blocks[at + 1] = blocks[at].TakeUpperHalf();
-        ends[at] = blocks[at].Ends[blocks[at].Count - 1];
+        ends[at] = blocks[at].Items[blocks[at].Count - 1];
         count++;
     }
 
-    // The first place whose end is the amount or more.
-    private static int Search(ReadOnlySpan<long> ends, long amount)
+    // The first answer that holds up to the amount or more.
+    private static int Search(ReadOnlySpan<Reach> items, long amount)
     {
-        var (from, to) = (0, ends.Length);
+        var (from, to) = (0, items.Length);
         while (from < to)
         {
             var middle = (int)((uint)(from + to) / 2);
-            if (ends[middle] < amount)
+            if (items[middle].UpTo < amount)
             {
                 from = middle + 1;
             }
@@ -91,34 +91,26 @@ internal sealed class ReachTable
 
     private sealed class Block
     {
-        internal long[] Ends = new long[8];
-        internal long[] Starts = new long[8];
-        internal int[] Nodes = new int[8];
+        internal Reach[] Items = new Reach[8];
         internal int Count;
 
         internal void Insert(int place, Reach reach)
         {
-            if (Count == Ends.Length)
+            if (Count == Items.Length)
             {
-                Array.Resize(ref Ends, Count * 2);
-                Array.Resize(ref Starts, Count * 2);
-                Array.Resize(ref Nodes, Count * 2);
+                Array.Resize(ref Items, Count * 2);
             }
 
-            Array.Copy(Ends, place, Ends, place + 1, Count - place);
-            Array.Copy(Starts, place, Starts, place + 1, Count - place);
-            Array.Copy(Nodes, place, Nodes, place + 1, Count - place);
-            (Ends[place], Starts[place], Nodes[place]) = (reach.UpTo, reach.Above, reach.Node);
+            Array.Copy(Items, place, Items, place + 1, Count - place);
+            Items[place] = reach;
             Count++;
         }
 
         internal Block TakeUpperHalf()
         {
             var kept = Count / 2;
-            var taken = new Block { Ends = new long[Ends.Length], Starts = new long[Ends.Length], Nodes = new int[Ends.Length], Count = Count - kept };
-            Array.Copy(Ends, kept, taken.Ends, 0, taken.Count);
-            Array.Copy(Starts, kept, taken.Starts, 0, taken.Count);
-            Array.Copy(Nodes, kept, taken.Nodes, 0, taken.Count);
+            var taken = new Block { Items = new Reach[Items.Length], Count = Count - kept };
+            Array.Copy(Items, kept, taken.Items, 0, taken.Count);
             Count = kept;
             return taken;
         }
