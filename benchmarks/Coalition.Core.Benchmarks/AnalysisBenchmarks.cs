@@ -24,8 +24,12 @@ public class AnalysisBenchmarks
     public void Setup() => work = new AnalysisWork(AnalysisModels.Coalition(Nations));
 
     /// <summary>Everything, from the model on.</summary>
-    [Benchmark(Description = "all analyses")]
+    [Benchmark(Baseline = true, Description = "all analyses")]
     public BigInteger All() => work.All();
+
+    /// <summary>The same on both cores.</summary>
+    [Benchmark(Description = "all analyses, in parallel")]
+    public BigInteger InParallel() => work.AllInParallel();
 
     /// <summary>Compiling alone, over open matters and over nations.</summary>
     [Benchmark(Description = "compile only")]
@@ -46,6 +50,6 @@ public class EnumerationBenchmarks
     public BigInteger Enumerate() => work.SwingsByEnumeration();
 
     /// <summary>The same numbers and all indices from the diagram.</summary>
-    [Benchmark(Description = "SufficiencyFunction.Power, 18 nations")]
+    [Benchmark(Description = "compile and SufficiencyFunction.Power, 18 nations")]
     public BigInteger Power() => work.SwingsByDiagram();
 }

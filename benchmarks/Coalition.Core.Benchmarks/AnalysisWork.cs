@@ -26,19 +26,19 @@ internal sealed class AnalysisWork
         var sum = BigInteger.Zero;
         foreach (var guarantee in model.Guarantees)
         {
-            var overMatters = OverMatters(guarantee.Id);
-            var unlock = overMatters.UnlockSets();
-            sum += unlock.Count + unlock.List(10).Sets.Length;
-            sum += (BigInteger)(1e6 * overMatters.Likelihood(outlook).Sufficient);
-            sum += FirstMovers.Of(model, AnalysisModels.On, guarantee.Id).Sets().Count;
-
-            var overNations = OverNations(guarantee.Id);
-            sum += overNations.Power().Swings + overNations.UnlockSets().Count + overNations.BlockingSets().Count
-                + (overNations.Resilience().LeastToBreak ?? 0) + overNations.VetoPlayers().Length + overNations.Dummies().Length;
-            sum += Remedies.For(model, AnalysisModels.On, guarantee.Id, outlook).Take(3).Count();
+            sum += AskOfMatters(guarantee.Id) + AskOfNations(guarantee.Id);
         }
 
         return sum;
+    }
+
+    /// <summary>The same on all cores: the questions about matters and about nations, of each guarantee, are independent.</summary>
+    internal BigInteger AllInParallel()
+    {
+        var parts = model.Guarantees.SelectMany(g => new Func<BigInteger>[] { () => AskOfMatters(g.Id), () => AskOfNations(g.Id) }).ToArray();
+        var sums = new BigInteger[parts.Length];
+        Parallel.For(0, parts.Length, i => sums[i] = parts[i]());
+        return sums.Aggregate(BigInteger.Add);
     }
 
     internal int Compile()
@@ -52,7 +52,7 @@ internal sealed class AnalysisWork
         return variables;
     }
 
-    internal BigInteger SwingsByDiagram() => first.Power().Swings;
+    internal BigInteger SwingsByDiagram() => OverNations(model.Guarantees[0].Id).Power().Swings;
 
     internal BigInteger SwingsByEnumeration()
     {
@@ -79,6 +79,21 @@ internal sealed class AnalysisWork
         }
 
         return swings;
+    }
+
+    private BigInteger AskOfMatters(string guarantee)
+    {
+        var function = OverMatters(guarantee);
+        var unlock = function.UnlockSets();
+        return unlock.Count + unlock.List(10).Sets.Length + (BigInteger)(1e6 * function.Likelihood(outlook).Sufficient)
+            + FirstMovers.Of(model, AnalysisModels.On, guarantee).Sets().Count;
+    }
+
+    private BigInteger AskOfNations(string guarantee)
+    {
+        var function = OverNations(guarantee);
+        return function.Power().Swings + function.UnlockSets().Count + function.BlockingSets().Count + (function.Resilience().LeastToBreak ?? 0)
+            + function.VetoPlayers().Length + function.Dummies().Length + Remedies.For(model, AnalysisModels.On, guarantee, outlook).Take(3).Count();
     }
 
     private SufficiencyFunction OverMatters(string guarantee) => SufficiencyFunction.Compile(model, AnalysisModels.On, guarantee);
