@@ -6,7 +6,8 @@ namespace Coalition.Analysis.Diagrams;
 /// <remarks>
 /// The order of the variables is found first (<see cref="VariableOrder"/>), then gates and numbers are read one after the other, each after those it depends on
 /// (<see cref="EquationSolver"/>), into one store of nodes (<see cref="NodeStore"/>), and what the result refers to is frozen. Where that takes many nodes, other orders
-/// are tried, each given up at a third of the nodes of the one before it, and the smallest diagram is kept: a try that does not pay costs less than the first.
+/// are tried, each given up at a third of the nodes of the one before it, or after as many steps as these would take, and the smallest diagram is kept: a try that does not pay
+/// costs less than the first.
 /// </remarks>
 internal static class DiagramCompiler
 {
@@ -19,6 +20,11 @@ internal static class DiagramCompiler
 
     // Below this a diagram is built in some tens of milliseconds, and a smaller one would not repay the search for it.
     private const int FewNodes = 100_000;
+
+    // A good order takes a few steps for each node. Where many more are taken, the cache loses more than it keeps, and there may be no end: a try is given up
+    // early, and the first order, too, once it is hopeless.
+    private const long StepsForEachNode = 16;
+    private const long MostStepsForEachNode = 32;
 
     /// <summary>Compiles one signal, with its equations read at their least and at their greatest fixed point.</summary>
     /// <exception cref="AnalysisBudgetException">The diagram would have more nodes than the budget allows.</exception>
@@ -35,7 +41,7 @@ internal static class DiagramCompiler
     /// <summary>Compiles with a given order of the variables.</summary>
     /// <returns>The diagram and the number of nodes it took to build it.</returns>
     internal static (Compiled Compiled, int Work) Compile(
-        Circuit circuit, CircuitGraph graph, Signal signal, int[] order, AnalysisBudget budget, CancellationToken cancellation)
+        Circuit circuit, CircuitGraph graph, Signal signal, int[] order, AnalysisBudget budget, CancellationToken cancellation, long mostSteps = long.MaxValue)
     {
         var levels = new int[order.Length];
         for (var level = 0; level < order.Length; level++)
@@ -43,7 +49,7 @@ internal static class DiagramCompiler
             levels[order[level]] = level;
         }
 
-        using var store = new NodeStore(order.Length, budget, cancellation);
+        using var store = new NodeStore(order.Length, budget, cancellation, mostSteps);
         var (least, greatest) = EquationSolver.Solve(circuit, graph, signal, store, levels);
         return (store.Freeze(order, least, greatest), store.Count);
     }
@@ -67,7 +73,8 @@ internal static class DiagramCompiler
             tried.Add(order);
             try
             {
-                var (compiled, work) = Compile(circuit, graph, signal, order, allowed, cancellation);
+                var (compiled, work) = Compile(
+                    circuit, graph, signal, order, allowed, cancellation, (tried.Count == 1 ? MostStepsForEachNode : StepsForEachNode) * allowed.Nodes);
                 best = best is null || compiled.Diagram.Nodes.Length < best.Value.Diagram.Nodes.Length ? compiled : best;
                 if (work <= FewNodes)
                 {

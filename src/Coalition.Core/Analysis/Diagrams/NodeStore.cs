@@ -9,7 +9,7 @@ internal sealed class NodeStore : IDisposable
 {
     private const string Work = "the decision diagram";
     private const int FewNodes = 1 << 10;
-    private const int MostCached = 1 << 21;
+    private const int MostCached = 1 << 23;
     private const int StepsBetweenChecks = 4096;
 
     private readonly AnalysisBudget budget;
@@ -21,12 +21,16 @@ internal sealed class NodeStore : IDisposable
     private uint choiceMask = FewNodes - 1;
     private int answers;
     private int untilCheck = StepsBetweenChecks;
+    private long stepsLeft;
+    private long sinceGrown;
 
     /// <param name="levels">The number of levels; the two ends lie on the level of that number.</param>
     /// <param name="budget">The most nodes and kept answers together.</param>
     /// <param name="cancellation">Checked every few thousand steps.</param>
-    internal NodeStore(int levels, AnalysisBudget budget, CancellationToken cancellation)
+    /// <param name="mostSteps">The most steps: what the cache has lost is computed again, which may take long without making a node.</param>
+    internal NodeStore(int levels, AnalysisBudget budget, CancellationToken cancellation, long mostSteps = long.MaxValue)
     {
+        stepsLeft = mostSteps;
         this.budget = budget;
         this.cancellation = cancellation;
         nodes[Diagram.False] = new Node(levels, Diagram.False, Diagram.False, -1);
@@ -145,13 +149,26 @@ internal sealed class NodeStore : IDisposable
         return Count - 1;
     }
 
-    /// <summary>Looks at the cancellation every few thousand calls.</summary>
+    /// <summary>Looks at the cancellation, and at the steps left, every few thousand calls.</summary>
+    /// <exception cref="AnalysisBudgetException">There are more steps than allowed.</exception>
     internal void Step()
     {
         if (--untilCheck == 0)
         {
             untilCheck = StepsBetweenChecks;
             cancellation.ThrowIfCancellationRequested();
+            stepsLeft -= StepsBetweenChecks;
+            sinceGrown += StepsBetweenChecks;
+            if (sinceGrown > 2 * (long)choiceMask)
+            {
+                // Few of many steps make nodes: without a larger cache most would be taken again and again.
+                GrowCache();
+            }
+
+            if (stepsLeft < 0)
+            {
+                throw new AnalysisBudgetException(budget, Work);
+            }
         }
     }
 
@@ -245,19 +262,27 @@ internal sealed class NodeStore : IDisposable
             table[place] = node;
         }
 
-        if (choiceMask + 1 < MostCached)
-        {
-            var before = choices;
-            var count = (int)choiceMask + 1;
-            choiceMask = (choiceMask * 2) + 1;
-            choices = Scratch.Rent<Choice>(2 * count);
-            foreach (var choice in before.AsSpan(0, count))
-            {
-                choices[Hash(choice.Condition, choice.High, choice.Low) & choiceMask] = choice;
-            }
+        GrowCache();
+    }
 
-            Scratch.Return(before);
+    private void GrowCache()
+    {
+        sinceGrown = 0;
+        if (choiceMask + 1 >= MostCached)
+        {
+            return;
         }
+
+        var before = choices;
+        var count = (int)choiceMask + 1;
+        choiceMask = (choiceMask * 2) + 1;
+        choices = Scratch.Rent<Choice>(2 * count);
+        foreach (var choice in before.AsSpan(0, count))
+        {
+            choices[Hash(choice.Condition, choice.High, choice.Low) & choiceMask] = choice;
+        }
+
+        Scratch.Return(before);
     }
 
     private readonly record struct Node(int Level, int High, int Low, int Lowest);
