@@ -350,7 +350,7 @@ internal sealed class ModelGen
             Silence = isTacit || (isExPost && draw.Chance(25)) ? PeriodOf() : null,
             DecideWithin = decides,
             DecideFrom = decides is not null && draw.Chance(40) ? PeriodStart.Information : PeriodStart.Action,
-            ProvisionalExtension = hasRequests && draw.Chance(75) ? PeriodOf() : null,
+            ProvisionalExtension = hasRequests && draw.Chance(90) ? PeriodOf() : null,
             StatutoryMandate = hasLaw && draw.Chance(60) ? MandateOf(approval) : null,
             SittingDays = [.. Enumerable.Range(0, 90).Where(_ => draw.Chance(35)).Select(i => Anchor.PlusDays(i - 60)).Append(Anchor.PlusDays(40))],
         };
