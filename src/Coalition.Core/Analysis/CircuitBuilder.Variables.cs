@@ -53,7 +53,8 @@ internal sealed partial class CircuitBuilder
     {
         FunctionVariable.OfMatter { Matter: var matter } => new Matters(model).Number(matter) >= 0,
         FunctionVariable.OfNation { Nation: var nation } => model.Index.Nations.PositionOf(nation) >= 0,
-        FunctionVariable.OfParty { Approval: var approval } => model.Index.Approvals.PositionOf(approval) >= 0,
+        FunctionVariable.OfParty party => model.Index.Approvals.Find(party.Approval) is { } approval
+            && approval.Decisions.Any(d => d.Body == party.Body && d.Parties.Any(p => p.Name == party.Party)),
         _ => false,
     };
 
@@ -61,6 +62,8 @@ internal sealed partial class CircuitBuilder
         number < FirstNation ? new FunctionVariable.OfMatter(situation.Day.Matters[number])
         : number < FirstWaiver ? new FunctionVariable.OfNation(situation.Model.Nations[number - FirstNation].Code)
         : number < FirstRemedy ? new FunctionVariable.OfWaiver(situation.Model.Nations[number - FirstWaiver].Code)
-        : parties[number - FirstParty] is var (approval, body, party) ? new FunctionVariable.OfParty(situation.Model.Approvals[approval].Id, body, party.Name)
-        : throw new System.Diagnostics.UnreachableException();
+        : PartyOf(parties[number - FirstParty]);
+
+    private FunctionVariable.OfParty PartyOf((int Approval, string Body, Party Party) place) =>
+        new(situation.Model.Approvals[place.Approval].Id, place.Body, place.Party.Name);
 }

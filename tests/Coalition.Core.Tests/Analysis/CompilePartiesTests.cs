@@ -1,5 +1,6 @@
 using Coalition.Analysis;
 using Coalition.Approvals;
+using Coalition.Json;
 using Coalition.Sufficiency;
 using Coalition.Tests.Generators;
 using Coalition.Tests.Properties;
@@ -25,6 +26,21 @@ public class CompilePartiesTests
 
         (string What, int Least)[] expected = [("functions", 30), ("carried", 300), ("not carried", 300), ("joint", 3), ("override", 3)];
         Assert.All(expected, e => Assert.True(met.GetValueOrDefault(e.What) >= e.Least, $"{met.GetValueOrDefault(e.What)} {e.What}"));
+    }
+
+    [Fact]
+    public void Likelihood_OfAPartyThatTheBodyDoesNotName_IsRefused()
+    {
+        var model = CoalitionJson.Read(Repository.Bytes("samples", "ParisSummit", "illustrative.json"));
+        var function = SufficiencyFunction.Compile(model, model.AsOf, "multinational-force", "five-thousand");
+        var outlook = CoalitionJson.ReadOutlook(Repository.Bytes("samples", "ParisSummit", "illustrative-outlook.json"));
+        Estimate[] more = [.. new[] { "approval:xb-diet", "approval:xc-council", "party:xb-diet/Diet/Union", "party:xb-diet/Diet/Onion", "party:xb-diet/Council/Coast" }
+            .Select(v => new Estimate { Of = FunctionVariable.Parse(v), Probability = 0.5 })];
+
+        Assert.Equal(
+            "The outlook does not fit the function: a probability of party:xb-diet/Diet/Onion, which is unknown here; "
+                + "a probability of party:xb-diet/Council/Coast, which is unknown here. (Parameter 'outlook')",
+            Assert.Throws<ArgumentException>(() => function.Likelihood(Outlook.Create(outlook.Sources, [.. outlook.Estimates, .. more]))).Message);
     }
 
     private static void Check(ModelSample drawn, Dictionary<string, int> met)

@@ -33,10 +33,6 @@ internal sealed class BitProgram
         this.result = result;
     }
 
-    internal ReadOnlySpan<BitInstruction> Instructions => instructions;
-
-    internal int Registers => registers;
-
     /// <summary>Evaluates 64 assignments for each word of the results.</summary>
     /// <param name="assignments">For each variable, a row of as many words as there are results.</param>
     /// <param name="results">Receives the answers.</param>

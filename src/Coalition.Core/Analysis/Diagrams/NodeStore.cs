@@ -3,7 +3,8 @@ namespace Coalition.Analysis.Diagrams;
 /// <summary>The nodes of growing decision diagrams over one order of variables, each function once (Bryant, 1986; Brace, Rudell and Bryant, 1990).</summary>
 /// <remarks>
 /// Nodes lie in one array, children before parents, and never move; a table with open addressing finds a node by its parts. Results are kept in a cache of fixed
-/// places, where a newer one replaces an older: it grows with the store, and what is lost is only computed again. Recursion is as deep as there are levels.
+/// places, where a newer one replaces an older: it grows with the store and with the steps taken, and what is lost is only computed again. Recursion is as deep as
+/// there are levels.
 /// </remarks>
 internal sealed class NodeStore : IDisposable
 {
@@ -45,10 +46,6 @@ internal sealed class NodeStore : IDisposable
 
     /// <summary>The lowest level that the function of a node depends on, or -1.</summary>
     internal int LowestLevelOf(int node) => nodes[node].Lowest;
-
-    internal int HighOf(int node) => nodes[node].High;
-
-    internal int LowOf(int node) => nodes[node].Low;
 
     internal int And(int a, int b) => Choose(a, b, Diagram.False);
 
