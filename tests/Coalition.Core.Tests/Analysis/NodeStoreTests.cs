@@ -62,4 +62,24 @@ public class NodeStoreTests
         Assert.Equal(3, store.LowestLevelOf(node));
         Assert.Equal(-1, store.LowestLevelOf(Diagram.True));
     }
+
+    // Two hundred nations in steps of ten took longer than anybody waits, since few of the steps of the conjunction make a node, and the cache grew with nodes only.
+    [Fact]
+    public void Compile_ConjunctionOfAThresholdAndACount_TakesFewStepsForEachNode()
+    {
+        const int Nations = 200;
+        const long Steps = 700_000;
+        var random = new Random(1);
+        var circuit = new Circuit();
+        var nations = Enumerable.Range(0, Nations).Select(circuit.Variable).ToArray();
+        var weights = nations.Select(_ => random.NextInt64(1, 12)).ToArray();
+        var signal = circuit.And(
+            circuit.Reaches(circuit.Sum([.. nations.Select((n, i) => circuit.Amount(n, weights[i]))]), weights.Sum() / 2), circuit.AtLeast(Nations / 3, nations));
+        var graph = new CircuitGraph(circuit, signal);
+        var order = new VariableOrder(circuit, graph, Nations).From(signal, InputOrder.LargestFirst, sharedFirst: true);
+
+        var (compiled, work) = DiagramCompiler.Compile(circuit, graph, signal, order, AnalysisBudget.Default, default, Steps);
+        Assert.InRange(work, compiled.Diagram.Nodes.Length, Steps / 10);
+        Assert.Throws<AnalysisBudgetException>(() => DiagramCompiler.Compile(circuit, graph, signal, order, AnalysisBudget.Default, default, Steps / 10));
+    }
 }
