@@ -1,0 +1,2 @@
+// The entry point.
+return 0;
