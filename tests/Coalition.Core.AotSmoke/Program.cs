@@ -1,4 +1,12 @@
 using Coalition.AotSmoke;
+using Coalition.Sufficiency;
+
+// What a small tool does between its start and its end, to be measured.
+if (args is ["verdict"])
+{
+    Console.WriteLine(SufficiencyEvaluator.Evaluate(Example.Model, Example.Day)["force", "seven-thousand"].Verdict);
+    return 0;
+}
 
 // Uses every entry point of the library once; prints "ok", or what came out differently from what was expected.
 Checks checks = new();
