@@ -12,7 +12,7 @@ if ! [[ $seconds =~ ^[1-9][0-9]{0,5}$ ]]; then
 fi
 
 project=tests/Coalition.Core.Tests
-filter='FullyQualifiedName~Coalition.Tests.Properties|FullyQualifiedName~Coalition.Tests.Oracle'
+filter='FullyQualifiedName~Coalition.Tests.Properties|FullyQualifiedName~Coalition.Tests.Oracle|FullyQualifiedName~Coalition.Tests.Analysis'
 export COALITION_CASES=${COALITION_CASES:-100}
 
 dotnet build "$project" --configuration Release --verbosity quiet --nologo
