@@ -81,9 +81,7 @@ internal sealed class TotalBuilder(
             return Cuts(now, under, new Cut(0, [], Signal.False));
         }
 
-        // A pledge that no mandate allows as things stand does not stand.
-        var isAllowed = under.ToLookup(g => groups[g].UsableNow.Host != 0);
-        return Cuts(now, [.. isAllowed[true]], new Cut(0, [.. isAllowed[false]], signalOf(host))).Concat(Cuts(granted, under, new Cut(0, [], Signal.False)));
+        return Cuts(now, under, new Cut(0, [], signalOf(host))).Concat(Cuts(granted, under, new Cut(0, [], Signal.False)));
     }
 
     private IEnumerable<Cut> Cuts(LimitNetwork network, int[] under, Cut start)
@@ -163,8 +161,7 @@ internal sealed class TotalBuilder(
             return Under(now, some);
         }
 
-        // A pledge that no mandate allows as things stand does not stand.
-        var asThingsStand = Under(now, [.. some.Where(g => groups[g].UsableNow.National != 0)]);
+        var asThingsStand = Under(now, some);
         var widened = Under(granted, some);
         return circuit.Max(asThingsStand, circuit.Min(widened, circuit.Amount(signalOf(approval), circuit.Greatest(widened))));
     }

@@ -77,11 +77,24 @@ internal sealed class ApprovalOn
         return Widest(null, (1 << mandates.Length) - 1, mandates);
     }
 
-    /// <summary>Which of the mandates that may be used at a bound allow a pledge, as bits; the same bits name the same mandates to <see cref="Ceiling"/>.</summary>
-    internal int UsableBy(Pledge pledge, Bound bound)
+    /// <summary>Which of the mandates of <see cref="Granted"/> limit a pledge at a bound, as bits: those that allow it and may be used.</summary>
+    /// <remarks>
+    /// Where none may be used yet, those that may once the decision is granted, whose conditions it is under as well. It does not stand then, but its own
+    /// condition asks what would be if it did.
+    /// </remarks>
+    internal int LimitsOn(Pledge pledge, Bound bound)
+    {
+        // Those that may be used as things stand come first among those that may be used then.
+        var atBound = Allowing(pledge, At(bound));
+        return atBound == 0 ? Allowing(pledge, Granted) : atBound;
+    }
+
+    /// <summary>The ceiling on a support type, or on the total, of pledges that some mandates limit: the widest of those; null if none limits it.</summary>
+    internal long? Ceiling(string? support, int limits) => Widest(support, limits, Granted);
+
+    private static int Allowing(Pledge pledge, ImmutableArray<Mandate> mandates)
     {
         var bits = 0;
-        var mandates = At(bound);
         for (var i = 0; i < mandates.Length; i++)
         {
             bits |= mandates[i].Allows(pledge) ? 1 << i : 0;
@@ -89,9 +102,6 @@ internal sealed class ApprovalOn
 
         return bits;
     }
-
-    /// <summary>The ceiling on a support type, or on the total, of pledges that some mandates allow: the widest of those; null if none limits it.</summary>
-    internal long? Ceiling(string? support, int usable, Bound bound) => Widest(support, usable, At(bound));
 
     private static long? Widest(string? support, int among, ImmutableArray<Mandate> mandates)
     {

@@ -47,8 +47,8 @@ internal sealed class Compilation
             var isLimited = links.NationalLimit >= 0 || links.HostLimit >= 0;
             var group = new LimitGroup(
                 links.Nation, links.NationalLimit, links.HostLimit, isLimited ? pledge.Pledge.Support : null,
-                (Usable(links.NationalLimit, pledge, Bound.Secured), Usable(links.HostLimit, pledge, Bound.Secured)),
-                (Usable(links.NationalLimit, pledge, Bound.Reachable), Usable(links.HostLimit, pledge, Bound.Reachable)));
+                (Limits(links.NationalLimit, pledge, Bound.Secured), Limits(links.HostLimit, pledge, Bound.Secured)),
+                (Limits(links.NationalLimit, pledge, Bound.Reachable), Limits(links.HostLimit, pledge, Bound.Reachable)));
             if (!numbers.TryGetValue(group, out var number))
             {
                 numbers.Add(group, number = numbers.Count);
@@ -59,7 +59,7 @@ internal sealed class Compilation
 
         return [.. numbers.Keys];
 
-        int Usable(int approval, PledgeOn pledge, Bound bound) => approval < 0 ? 0 : day.Approvals[approval].UsableBy(pledge.Pledge, bound);
+        int Limits(int approval, PledgeOn pledge, Bound bound) => approval < 0 ? 0 : day.Approvals[approval].LimitsOn(pledge.Pledge, bound);
     }
 
     private void CompileConditions(FormulaCompiler compiler, bool ofEvery)

@@ -5,12 +5,12 @@ namespace Coalition.Sufficiency;
 /// <param name="National">The position of the national approval with ceilings, or -1.</param>
 /// <param name="Host">The position of the host's consent with ceilings, or -1.</param>
 /// <param name="Support">The id of the support type where some ceiling may tell types apart; null otherwise.</param>
-/// <param name="UsableNow">Which mandates of each allow the pledges, as things stand.</param>
-/// <param name="UsableGranted">Which allow them once open decisions are granted.</param>
+/// <param name="Now">Which mandates of each limit the pledges, as things stand.</param>
+/// <param name="Granted">Which limit them once open decisions are granted.</param>
 internal readonly record struct LimitGroup(
-    int Nation, int National, int Host, string? Support, (int National, int Host) UsableNow, (int National, int Host) UsableGranted)
+    int Nation, int National, int Host, string? Support, (int National, int Host) Now, (int National, int Host) Granted)
 {
-    internal (int National, int Host) UsableAt(Bound bound) => bound == Bound.Secured ? UsableNow : UsableGranted;
+    internal (int National, int Host) At(Bound bound) => bound == Bound.Secured ? Now : Granted;
 }
 
 /// <summary>A ceiling or a cap in the network.</summary>
@@ -44,7 +44,7 @@ internal sealed class LimitNetwork
     /// <summary>The network of a total.</summary>
     /// <param name="groups">The groups of pledges.</param>
     /// <param name="approvals">The approvals on the day.</param>
-    /// <param name="bound">The bound, which decides which mandates may be used.</param>
+    /// <param name="bound">The bound, which decides which mandates limit.</param>
     /// <param name="cap">The most that counts from a nation; null for no cap.</param>
     /// <param name="isPersonnel">Whether personnel are counted, which alone the total of a mandate limits.</param>
     internal LimitNetwork(LimitGroup[] groups, ApprovalOn[] approvals, Bound bound, long? cap, bool isPersonnel)
@@ -52,17 +52,17 @@ internal sealed class LimitNetwork
         this.groups = groups;
         nationSide = new int[groups.Length];
         hostSide = new int[groups.Length];
-        Dictionary<(int Nation, int Approval, int Usable, string? Support), int>? known = null;
+        Dictionary<(int Nation, int Approval, int Mandates, string? Support), int>? known = null;
         for (var i = 0; i < groups.Length; i++)
         {
             var group = groups[i];
-            var usable = group.UsableAt(bound);
+            var mandates = group.At(bound);
             var parent = cap is { } most ? Add(new Limit(group.Nation, -1, null, most, -1), 0) : -1;
-            nationSide[i] = Ceilings(group.National, usable.National, group.Support, parent);
-            hostSide[i] = Ceilings(group.Host, usable.Host, group.Support, -1);
+            nationSide[i] = Ceilings(group.National, mandates.National, group.Support, parent);
+            hostSide[i] = Ceilings(group.Host, mandates.Host, group.Support, -1);
         }
 
-        int Ceilings(int approval, int usable, string? support, int parent)
+        int Ceilings(int approval, int mandates, string? support, int parent)
         {
             if (approval < 0)
             {
@@ -73,18 +73,18 @@ internal sealed class LimitNetwork
             if (isPersonnel)
             {
                 parent = on.TotalCeiling(bound) is { } total ? Add(new Limit(-1, approval, null, total, parent), 0) : parent;
-                parent = on.Ceiling(null, usable, bound) is { } ofThese ? Add(new Limit(-1, approval, null, ofThese, parent), usable) : parent;
+                parent = on.Ceiling(null, mandates) is { } ofThese ? Add(new Limit(-1, approval, null, ofThese, parent), mandates) : parent;
             }
 
-            return on.Ceiling(support, usable, bound) is { } ofType ? Add(new Limit(-1, approval, support, ofType, parent), usable) : parent;
+            return on.Ceiling(support, mandates) is { } ofType ? Add(new Limit(-1, approval, support, ofType, parent), mandates) : parent;
         }
 
-        int Add(Limit limit, int usable)
+        int Add(Limit limit, int mandates)
         {
             known ??= [];
-            if (!known.TryGetValue((limit.Nation, limit.Approval, usable, limit.Support), out var position))
+            if (!known.TryGetValue((limit.Nation, limit.Approval, mandates, limit.Support), out var position))
             {
-                known.Add((limit.Nation, limit.Approval, usable, limit.Support), position = limits.Count);
+                known.Add((limit.Nation, limit.Approval, mandates, limit.Support), position = limits.Count);
                 limits.Add(limit);
             }
 

@@ -104,36 +104,6 @@ public class SufficiencyFunctionEvaluationTests
     }
 
     [Fact]
-    public void Questions_FromManyThreadsAtOnce_AnswerAsFromOne()
-    {
-        int[] weights = [.. Enumerable.Range(0, 24).Select(i => 1 + (i % 5))];
-        var expected = Asked(new WeightedGame(40, weights).Function);
-        for (var round = 0; round < 8; round++)
-        {
-            var shared = new WeightedGame(40, weights).Function;
-            var answers = new string[16];
-            Parallel.For(0, answers.Length, i => answers[i] = Asked(shared));
-
-            Assert.All(answers, a => Assert.Equal(expected, a));
-        }
-
-        static string Asked(SufficiencyFunction function)
-        {
-            var results = new ulong[3];
-            function.IsSufficient([.. Enumerable.Range(0, 3 * function.Variables.Length).Select(i => 0x9E3779B97F4A7C15UL * (ulong)i)], results);
-            var outlook = Outlook.Create([], function.Variables.Select((v, i) => new Estimate { Of = v, Probability = 1.0 / (i + 2) }));
-            var sets = function.UnlockSets();
-            return string.Join(
-                ' ',
-                [
-                    .. results.Select(r => $"{r}"), .. function.Power().Players.Select(p => $"{p.ShapleyShubik}"), .. function.Holler().Select(h => $"{h}"),
-                    .. function.Resilience().Survivals.Select(s => $"{s.Survived}"), $"{sets.Count}", $"{sets.ByProbability(outlook).First().Set}",
-                    $"{function.Likelihood(outlook).Sufficient:R}",
-                ]);
-        }
-    }
-
-    [Fact]
     public void IsSufficient_OneAssignment_AllocatesNothing()
     {
         var circuit = new Circuit();

@@ -53,8 +53,8 @@ internal sealed class NaiveEvaluator
     {
         var evaluator = new NaiveEvaluator(model, on, knownAsOf, null);
         var count = model.Pledges.Length;
-        var asIs = Orders.Subsets(count).Where(s => evaluator.Step(evaluator.asIs, s).SequenceEqual(s)).ToList();
-        var granted = Orders.Subsets(count).Where(s => evaluator.Step(evaluator.allGranted, s).SequenceEqual(s)).ToList();
+        var asIs = Orders.Subsets(count).Where(s => Step(evaluator.asIs, s).SequenceEqual(s)).ToList();
+        var granted = Orders.Subsets(count).Where(s => Step(evaluator.allGranted, s).SequenceEqual(s)).ToList();
         return new(
             evaluator.Ids([.. Enumerable.Range(0, count).Select(p => asIs.All(s => s[p]))]),
             evaluator.Ids([.. Enumerable.Range(0, count).Select(p => granted.All(s => s[p]))]),
@@ -88,7 +88,7 @@ internal sealed class NaiveEvaluator
             standing =
             [
                 .. standing.Select((_, p) => evaluator.allGranted.PassesAllButCondition(p) && evaluator.allGranted.MeetsCondition(
-                    p, standing, evaluator.allGranted, n => movers.Contains(n) && evaluator.possible[p] && !evaluator.reachable[p])),
+                    p, standing, n => movers.Contains(n) && evaluator.possible[p] && !evaluator.reachable[p])),
             ];
         }
 
@@ -124,14 +124,14 @@ internal sealed class NaiveEvaluator
         return open.ToImmutable();
     }
 
-    private bool[] Step(NaiveWorld world, bool[] standing) =>
-        [.. standing.Select((_, p) => world.PassesAllButCondition(p) && world.MeetsCondition(p, standing, allGranted))];
+    private static bool[] Step(NaiveWorld world, bool[] standing) =>
+        [.. standing.Select((_, p) => world.PassesAllButCondition(p) && world.MeetsCondition(p, standing))];
 
     private bool[] Least(NaiveWorld world) => Settle(world, new bool[model.Pledges.Length]);
 
     private bool[] Greatest(NaiveWorld world) => Settle(world, [.. Enumerable.Repeat(true, model.Pledges.Length)]);
 
-    private bool[] Settle(NaiveWorld world, bool[] start)
+    private static bool[] Settle(NaiveWorld world, bool[] start)
     {
         for (var standing = start; ;)
         {
@@ -196,9 +196,9 @@ internal sealed class NaiveEvaluator
             }
 
             gates[Gate.Condition] = VerdictOf(
-                asIs.MeetsCondition(position, secured, allGranted),
-                allGranted.MeetsCondition(position, reachable, allGranted),
-                allGranted.MeetsCondition(position, possible, allGranted)) switch
+                asIs.MeetsCondition(position, secured),
+                allGranted.MeetsCondition(position, reachable),
+                allGranted.MeetsCondition(position, possible)) switch
             {
                 Verdict.Sufficient => Standing.Passed,
                 Verdict.Contingent => Standing.Pending,

@@ -36,13 +36,13 @@ internal sealed class NaiveWorld(NaiveRecord record, Func<string, bool> isGrante
     internal bool PassesAllButCondition(int position) => record.Exists(position) && gatesWithoutCondition.All(g => Passes(position, g));
 
     /// <summary>Whether a pledge's own condition, and that of each approval it needs, is met as if it stood itself.</summary>
-    internal bool MeetsCondition(int position, bool[] standing, NaiveWorld fallback, Func<NationCode, bool>? isWaived = null)
+    internal bool MeetsCondition(int position, bool[] standing, Func<NationCode, bool>? isWaived = null)
     {
         var pledge = Model.Pledges[position];
         bool[] withItself = [.. standing];
         withItself[position] = true;
         return (pledge.Condition is null || IsWaived(pledge.Nation) || IsMet(pledge.Condition, withItself))
-            && Needed(pledge).All(a => IsWaived(a.Nation) || MeetsConditionOf(a, pledge, withItself, fallback));
+            && Needed(pledge).All(a => IsWaived(a.Nation) || MeetsConditionOf(a, pledge, withItself));
 
         bool IsWaived(NationCode nation) => isWaived?.Invoke(nation) == true;
     }
@@ -105,9 +105,9 @@ internal sealed class NaiveWorld(NaiveRecord record, Func<string, bool> isGrante
             }
 
             // Pledges that the same mandates allow stand under the widest ceilings of those: one that does not allow them widens nothing.
-            foreach (var alike in under.GroupBy(p => string.Join(' ', Usable(approval, Model.Pledges[p]).Select(m => ReferenceEquals(m, record.Approvals[approval.Id].Asked) ? 'a' : 'c'))))
+            foreach (var alike in under.GroupBy(p => string.Join(' ', UsableOrAsked(approval, Model.Pledges[p]).Select(m => ReferenceEquals(m, record.Approvals[approval.Id].Asked) ? 'a' : 'c'))))
             {
-                var usable = Usable(approval, Model.Pledges[alike.First()]);
+                var usable = UsableOrAsked(approval, Model.Pledges[alike.First()]);
                 if (Widest(usable, null) is { } ofThese && unit == Unit.Personnel && (alike.Count() < under.Count || ofThese != Ceiling(approval, null)))
                 {
                     limits.Add(new NaiveLimit(ofThese, [.. alike]));
@@ -165,22 +165,27 @@ internal sealed class NaiveWorld(NaiveRecord record, Func<string, bool> isGrante
         && (mandate.Zones.IsEmpty || (pledge.Zone is { } zone && mandate.Zones.Contains(zone)));
 
     // The mandates under which a pledge may act, whichever of them are there.
-    private List<Mandate> Usable(ParliamentaryApproval approval, Pledge pledge)
+    private List<Mandate> Usable(ParliamentaryApproval approval, Pledge pledge) =>
+        Usable(approval, pledge, IsGranted(OpenMatterKind.Approval, approval.Id));
+
+    private List<Mandate> Usable(ParliamentaryApproval approval, Pledge pledge, bool isGranted)
     {
         var state = record.Approvals[approval.Id];
         var governing = state.Governing(record.On, approval);
         List<Mandate?> there = state.IsFailed ? []
-            : state.HasMoreAsked ? IsGranted(OpenMatterKind.Approval, approval.Id) ? [governing, state.Asked] : [governing]
+            : state.HasMoreAsked ? isGranted ? [governing, state.Asked] : [governing]
             : state.IsByLaw || state.Kind == NaiveApprovalKind.Approved ? [governing]
             : [state.Asked];
         return [.. there.OfType<Mandate>().Where(m => Covers(m, pledge))];
     }
 
-    // Where no mandate can be used yet, the condition is that of those which could be.
-    private bool MeetsConditionOf(ParliamentaryApproval approval, Pledge pledge, bool[] standing, NaiveWorld fallback)
+    // Where no mandate can be used yet, a pledge is under the ceilings and the condition of those which could be.
+    private List<Mandate> UsableOrAsked(ParliamentaryApproval approval, Pledge pledge) =>
+        Usable(approval, pledge) is { Count: > 0 } usable ? usable : Usable(approval, pledge, isGranted: true);
+
+    private bool MeetsConditionOf(ParliamentaryApproval approval, Pledge pledge, bool[] standing)
     {
-        var usable = Usable(approval, pledge);
-        usable = usable.Count == 0 ? fallback.Usable(approval, pledge) : usable;
+        var usable = UsableOrAsked(approval, pledge);
         return usable.Count == 0 || usable.Any(m => m.Condition is null || IsMet(m.Condition, standing));
     }
 
