@@ -14,7 +14,7 @@ public class CompileCoverageTests
     [Fact]
     public void DrawnModels_OfOneSeed_HangOnEveryKindOfVariable()
     {
-        var reached = Reached(Enumerable.Range(0, 1500).Select(i => ModelSample.Of(ModelPropertyAttribute.Seed + i)));
+        var reached = Reached(Enumerable.Range(0, 1500).Select(i => ModelSample.Of(Draws.Seed + i)));
 
         AssertReached(
             reached, 5, "nation", "Approval", "Admission", "Circumstance", "Stage", "Amount", "a renewal or a wider request", "a circle",

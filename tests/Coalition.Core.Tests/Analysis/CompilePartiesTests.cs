@@ -19,7 +19,7 @@ public class CompilePartiesTests
     public void DrawnModels_HaveVotesThatCarryAndVotesThatDoNot()
     {
         var met = new Dictionary<string, int>();
-        for (var seed = 0; seed < 300; seed++)
+        foreach (var seed in Enumerable.Range(Draws.Seed, 300))
         {
             Check(ModelSample.Of(seed), met);
         }

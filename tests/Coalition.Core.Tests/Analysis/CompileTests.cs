@@ -46,7 +46,7 @@ public class CompileTests
     [Fact]
     public void Compile_UnderManyCeilings_AgreesWithEvaluation()
     {
-        for (var seed = 0; seed < 1000; seed++)
+        foreach (var seed in Draws.Seeds(1000))
         {
             AssertAgrees(new ModelSample(seed, CeilingGen.Model(seed), ModelGen.Anchor, null), Both);
         }

@@ -1,5 +1,6 @@
 using Coalition.Analysis;
 using Coalition.Analysis.Diagrams;
+using Coalition.Tests.Properties;
 
 namespace Coalition.Tests.Analysis;
 
@@ -8,7 +9,7 @@ public class DiagramTests
     [Fact]
     public void Compile_DrawnCircuits_AgreesWithPlainEvaluationOfEveryAssignment()
     {
-        for (var seed = 0; seed < 3000; seed++)
+        foreach (var seed in Draws.Seeds(3000))
         {
             var sample = CircuitSample.Draw(seed, seed % 100 == 0 ? 10 : 6);
             var (diagram, least, greatest) = DiagramCompiler.Compile(sample.Circuit, sample.Variables, sample.Root, AnalysisBudget.Default, default);
@@ -24,7 +25,7 @@ public class DiagramTests
     [Fact]
     public void Compile_DrawnCircuits_HoldsOnlyWhatIsReachedReducedAndChildrenFirst()
     {
-        for (var seed = 0; seed < 1000; seed++)
+        foreach (var seed in Draws.Seeds(1000))
         {
             var sample = CircuitSample.Draw(seed, 8);
             var (diagram, least, greatest) = DiagramCompiler.Compile(sample.Circuit, sample.Variables, sample.Root, AnalysisBudget.Default, default);

@@ -80,8 +80,9 @@ public class FirstMoversTests
     [Fact]
     public void Of_DrawnDeadlocks_AgreesWithTrialOfEverySet()
     {
+        var wanted = Draws.Cases(400);
         var (deadlocks, byMandates, edited) = (0, 0, 0);
-        for (var seed = 0; deadlocks < 400; seed++)
+        for (var seed = Draws.Seed; deadlocks < wanted; seed++)
         {
             var sample = ModelSample.Of(seed);
             foreach (var standard in Reports.Evaluate(sample).Verdicts.Where(v => v.Verdict == Verdict.Deadlocked))
@@ -95,7 +96,7 @@ public class FirstMoversTests
             }
         }
 
-        Assert.True(byMandates > 20 && edited > 100, $"{byMandates} with conditions of mandates, {edited} without");
+        Assert.True(byMandates >= wanted / 20 && edited >= wanted / 4, $"{byMandates} with conditions of mandates, {edited} without");
     }
 
     private static void AssertAgrees(ModelSample sample, StandardReport standard, FirstMovers movers, bool byMandate)

@@ -2,6 +2,7 @@ using Coalition.Analysis;
 using Coalition.Analysis.Diagrams;
 using Coalition.Sufficiency;
 using Coalition.Tests.Fixtures;
+using Coalition.Tests.Properties;
 
 namespace Coalition.Tests.Analysis;
 
@@ -75,7 +76,7 @@ public class LikelihoodTests
     [Fact]
     public void ByProbability_DrawnFunctionsWithDependence_ListsEverySetFromTheMostProbable()
     {
-        for (var seed = 0; seed < 300; seed++)
+        foreach (var seed in Draws.Seeds(300))
         {
             var sample = OutlookSample.Draw(seed, 6, isDependent: true);
             var worlds = Evaluated(sample);

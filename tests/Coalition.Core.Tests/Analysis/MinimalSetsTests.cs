@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Numerics;
 using Coalition.Analysis;
 using Coalition.Analysis.Diagrams;
+using Coalition.Tests.Properties;
 
 namespace Coalition.Tests.Analysis;
 
@@ -10,7 +11,7 @@ public class MinimalSetsTests
     [Fact]
     public void UnlockSets_DrawnFunctions_AreThoseOfPlainEnumerationInOrderOfSize()
     {
-        for (var seed = 0; seed < 1000; seed++)
+        foreach (var seed in Draws.Seeds(1000))
         {
             var sample = CircuitSample.Draw(seed, 8);
             var sets = Function(sample).UnlockSets();
@@ -30,7 +31,7 @@ public class MinimalSetsTests
     [Fact]
     public void BlockingSets_DrawnFunctions_FalseTheyKeepItFromBeingSufficientAndNoneOfTheirPartsDoes()
     {
-        for (var seed = 0; seed < 1000; seed++)
+        foreach (var seed in Draws.Seeds(1000))
         {
             var sample = CircuitSample.Draw(seed, 7);
             var all = (1 << sample.Variables) - 1;
@@ -97,7 +98,7 @@ public class MinimalSetsTests
     [Fact]
     public void ByProbability_DrawnFunctions_ListsEverySetFromTheGreatest()
     {
-        for (var seed = 0; seed < 1000; seed++)
+        foreach (var seed in Draws.Seeds(1000))
         {
             var sample = CircuitSample.Draw(seed);
             var random = new Random(seed);

@@ -4,6 +4,7 @@ using Coalition.Analysis.Diagrams;
 using Coalition.Approvals;
 using Coalition.Sufficiency;
 using Coalition.Tests.Generators;
+using Coalition.Tests.Properties;
 using NodaTime;
 
 namespace Coalition.Tests.Analysis;
@@ -17,7 +18,7 @@ public class PartyVoteTests
     public void Of_DrawnBodies_IsWhatTheirVotesInTurnComeTo()
     {
         var (votes, overridden, joint) = (0, 0, 0);
-        for (var seed = 0; seed < 300; seed++)
+        foreach (var seed in Enumerable.Range(Draws.Seed, 300))
         {
             var approval = Drawn(new Draw(seed));
             var model = Model(approval);

@@ -1,5 +1,6 @@
 using Coalition.Analysis;
 using Coalition.Analysis.Diagrams;
+using Coalition.Tests.Properties;
 
 namespace Coalition.Tests.Analysis;
 
@@ -9,7 +10,7 @@ public class PowerTests
     [Fact]
     public void Power_DrawnCircuits_AgreesWithPlainEnumeration()
     {
-        for (var seed = 0; seed < 2000; seed++)
+        foreach (var seed in Draws.Seeds(2000))
         {
             var sample = CircuitSample.Draw(seed, 8);
             var function = WeightedGame.FunctionOf(sample.Circuit, sample.Variables, sample.Root);
@@ -39,7 +40,7 @@ public class PowerTests
     [Fact]
     public void Johnston_DrawnCircuits_AgreesWithPlainEnumeration()
     {
-        for (var seed = 0; seed < 2000; seed++)
+        foreach (var seed in Draws.Seeds(2000))
         {
             var sample = CircuitSample.Draw(seed, 8);
             var plain = new PlainAnswers(sample.Variables, [.. sample.Assignments().Select(a => sample.IsTrue(a))]);
@@ -53,7 +54,7 @@ public class PowerTests
     [Fact]
     public void ShapleyShubik_SmallCircuits_IsTheShareOfOrdersInWhichThePlayerDecides()
     {
-        for (var seed = 0; seed < 200; seed++)
+        foreach (var seed in Draws.Seeds(200))
         {
             var sample = CircuitSample.Draw(seed, 5);
             var decides = new int[sample.Variables];

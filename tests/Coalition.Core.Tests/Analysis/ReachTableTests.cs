@@ -1,4 +1,5 @@
 using Coalition.Analysis.Diagrams;
+using Coalition.Tests.Properties;
 
 namespace Coalition.Tests.Analysis;
 
@@ -7,7 +8,7 @@ public class ReachTableTests
     [Fact]
     public void TryFind_IntervalsAddedInAnyOrder_FindsThatOfTheAmountOrNone()
     {
-        for (var seed = 0; seed < 20; seed++)
+        foreach (var seed in Draws.Seeds(20))
         {
             var random = new Random(seed);
             var table = new ReachTable();

@@ -1,5 +1,6 @@
 using Coalition.Analysis;
 using Coalition.Analysis.Diagrams;
+using Coalition.Tests.Properties;
 
 namespace Coalition.Tests.Analysis;
 
@@ -9,7 +10,7 @@ public class RegularityTests
     public void Of_NodesOfDrawnDiagrams_HoldsOnlyIfTheirVariableMayTakeThePlaceOfAnyBelow()
     {
         var holds = 0;
-        for (var seed = 0; seed < 1000; seed++)
+        foreach (var seed in Enumerable.Range(Draws.Seed, 1000))
         {
             var sample = CircuitSample.Draw(seed, 7);
             var (diagram, _, _) = DiagramCompiler.Compile(sample.Circuit, sample.Variables, sample.Root, AnalysisBudget.Default, default);

@@ -1,6 +1,7 @@
 using System.Numerics;
 using Coalition.Analysis;
 using Coalition.Analysis.Diagrams;
+using Coalition.Tests.Properties;
 
 namespace Coalition.Tests.Analysis;
 
@@ -9,7 +10,7 @@ public class ResilienceTests
     [Fact]
     public void Resilience_DrawnCircuits_AgreesWithPlainEnumeration()
     {
-        for (var seed = 0; seed < 1000; seed++)
+        foreach (var seed in Draws.Seeds(1000))
         {
             var sample = CircuitSample.Draw(seed, 8);
             var assignments = sample.Assignments().Select(a => (Withdrawn: a.Count(x => !x), IsTrue: sample.IsTrue(a))).ToArray();
@@ -32,7 +33,7 @@ public class ResilienceTests
     [Fact]
     public void VetoPlayersAndDummies_DrawnCircuits_AgreeWithPlainEnumeration()
     {
-        for (var seed = 0; seed < 1000; seed++)
+        foreach (var seed in Draws.Seeds(1000))
         {
             var sample = CircuitSample.Draw(seed, 7);
             var function = WeightedGame.FunctionOf(sample.Circuit, sample.Variables, sample.Root);

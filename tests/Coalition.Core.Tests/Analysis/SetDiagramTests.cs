@@ -1,5 +1,6 @@
 using Coalition.Analysis;
 using Coalition.Analysis.Diagrams;
+using Coalition.Tests.Properties;
 
 namespace Coalition.Tests.Analysis;
 
@@ -8,7 +9,7 @@ public class SetDiagramTests
     [Fact]
     public void MinimalOf_DrawnCircuits_HoldsTheMinimalSetsOfPlainEnumeration()
     {
-        for (var seed = 0; seed < 2000; seed++)
+        foreach (var seed in Draws.Seeds(2000))
         {
             var sample = CircuitSample.Draw(seed, 8);
             var (diagram, least, greatest) = DiagramCompiler.Compile(sample.Circuit, sample.Variables, sample.Root, AnalysisBudget.Default, default);
@@ -21,7 +22,7 @@ public class SetDiagramTests
     [Fact]
     public void MinimalOf_TheDual_HoldsTheMinimalTransversals()
     {
-        for (var seed = 0; seed < 2000; seed++)
+        foreach (var seed in Draws.Seeds(2000))
         {
             var sample = CircuitSample.Draw(seed, 8);
             var (diagram, root, _) = DiagramCompiler.Compile(sample.Circuit, sample.Variables, sample.Root, AnalysisBudget.Default, default);
@@ -37,7 +38,7 @@ public class SetDiagramTests
     [Fact]
     public void MinimalOf_AnyDiagram_KeepsItsInvariants()
     {
-        for (var seed = 0; seed < 500; seed++)
+        foreach (var seed in Draws.Seeds(500))
         {
             var sample = CircuitSample.Draw(seed);
             var (diagram, root, _) = DiagramCompiler.Compile(sample.Circuit, sample.Variables, sample.Root, AnalysisBudget.Default, default);
@@ -95,7 +96,7 @@ public class SetDiagramTests
     [Fact]
     public void ByWeight_DrawnCircuits_ListsEverySetFromTheLeastWeight()
     {
-        for (var seed = 0; seed < 1000; seed++)
+        foreach (var seed in Draws.Seeds(1000))
         {
             var sample = CircuitSample.Draw(seed);
             var random = new Random(seed);

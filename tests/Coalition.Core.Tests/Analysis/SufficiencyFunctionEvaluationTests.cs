@@ -1,6 +1,7 @@
 using Coalition.Analysis;
 using Coalition.Analysis.Diagrams;
 using Coalition.Sufficiency;
+using Coalition.Tests.Properties;
 
 namespace Coalition.Tests.Analysis;
 
@@ -9,7 +10,7 @@ public class SufficiencyFunctionEvaluationTests
     [Fact]
     public void IsSufficient_DrawnFunctions_AgreesWithPlainEvaluationOfEveryAssignment()
     {
-        for (var seed = 0; seed < 2000; seed++)
+        foreach (var seed in Draws.Seeds(2000))
         {
             var sample = CircuitSample.Draw(seed, 8);
             var function = MinimalSetsTests.Function(sample);
@@ -28,7 +29,7 @@ public class SufficiencyFunctionEvaluationTests
     [Fact]
     public void IsSufficient_AllAssignmentsOfDrawnFunctionsAtOnce_AgreesWithPlainEvaluation()
     {
-        for (var seed = 0; seed < 3000; seed++)
+        foreach (var seed in Draws.Seeds(3000))
         {
             var sample = CircuitSample.Draw(seed, 8);
             var (assignments, words) = Rows([.. sample.Assignments()], sample.Variables);

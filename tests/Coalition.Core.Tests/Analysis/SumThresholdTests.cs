@@ -1,5 +1,6 @@
 using Coalition.Analysis;
 using Coalition.Analysis.Diagrams;
+using Coalition.Tests.Properties;
 
 namespace Coalition.Tests.Analysis;
 
@@ -8,7 +9,7 @@ public class SumThresholdTests
     [Fact]
     public void Reaches_DrawnWeightsOfAnySize_AgreesWithEnumerationAtEverySum()
     {
-        for (var seed = 0; seed < 40; seed++)
+        foreach (var seed in Draws.Seeds(40))
         {
             var random = new Random(seed);
             var weights = Enumerable.Range(0, random.Next(1, 9)).Select(_ => random.NextInt64(1, 1L << random.Next(2, 59))).ToArray();
@@ -34,7 +35,7 @@ public class SumThresholdTests
     [InlineData(1L << 40)]
     public void Reaches_AmountsInAnotherUnit_GivesTheSameDiagram(long unit)
     {
-        for (var seed = 0; seed < 20; seed++)
+        foreach (var seed in Draws.Seeds(20))
         {
             var random = new Random(seed);
             var weights = Enumerable.Range(0, 14).Select(_ => (long)random.Next(1, 160)).ToArray();
@@ -93,7 +94,7 @@ public class SumThresholdTests
     [Fact]
     public void Reaches_SumsUnderCeilings_AgreesWithPlainEvaluation()
     {
-        for (var seed = 0; seed < 300; seed++)
+        foreach (var seed in Draws.Seeds(300))
         {
             var random = new Random(seed);
             var circuit = new Circuit();

@@ -22,7 +22,7 @@ public class OracleTests
     [Fact]
     public void Totals_ByCuts_AreThoseByTrial()
     {
-        for (var seed = 0; seed < 400; seed++)
+        foreach (var seed in Draws.Seeds(400))
         {
             var draw = new Draw(seed);
             var amounts = Enumerable.Range(0, draw.Int(1, 5)).ToDictionary(p => p, _ => (long)draw.Int(0, 3));

@@ -30,7 +30,7 @@ public class CoverageTests(ITestOutputHelper output)
         var refused = 0;
         for (var i = 0; i < Models; i++)
         {
-            var sample = ModelSample.Of(ModelPropertyAttribute.Seed + i, out var drawnAgain);
+            var sample = ModelSample.Of(Draws.Seed + i, out var drawnAgain);
             refused += drawnAgain;
             foreach (var name in ClassesOf(sample).ToHashSet())
             {

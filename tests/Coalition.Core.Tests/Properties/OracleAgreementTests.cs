@@ -38,9 +38,9 @@ public class OracleAgreementTests
     [Fact]
     public void P8_TotalsUnderManyCeilings_AgreeWithTheOracle()
     {
-        for (var seed = 0; seed < 500; seed++)
+        foreach (var seed in Draws.Seeds(500))
         {
-            var model = CeilingGen.Model(ModelPropertyAttribute.Seed + seed);
+            var model = CeilingGen.Model(seed);
             var expected = NaiveEvaluator.Evaluate(model, ModelGen.Anchor).ToText();
             var actual = Reports.Naive(SufficiencyEvaluator.Evaluate(model, ModelGen.Anchor)).ToText();
             Assert.True(expected == actual, $"{ModelText.Of(model)}\n{expected}\nbut evaluated\n{actual}");
