@@ -95,12 +95,13 @@ internal sealed partial class Places(Entries pledges, Entries approvals)
     private static Column? ColumnOf(TableFormat table, string group, string property) =>
         table.Columns.FirstOrDefault(c => (c.Group ?? "") == group && c.Property == property);
 
-    // What a cell must look like, where its text was not even read as what the column holds.
-    private static string Expected(ModelProblem problem, Column column) => !problem.Found.StartsWith('\'') ? problem.Expected : column.Kind switch
+    // How a cell must be written, where its text was not even taken for what the column holds.
+    private static string Expected(ModelProblem problem, Column column) => column.Kind switch
     {
-        CellKind.Flag => "yes or no, or an empty cell",
-        CellKind.Number => $"{problem.Expected}, in digits alone, without separators",
-        CellKind.Date => $"{problem.Expected}, written so; a spreadsheet rewrites dates unless the column is text",
+        CellKind.Flag when problem.Expected == "true or false" => "yes or no, or an empty cell",
+        CellKind.Number when problem.Found.StartsWith('\'') => $"{problem.Expected}, in digits alone, without separators",
+        CellKind.Date when problem.Expected.StartsWith("a day such as ", StringComparison.Ordinal) =>
+            $"{problem.Expected}, written so; a spreadsheet rewrites dates unless the column is text",
         _ => problem.Expected,
     };
 

@@ -51,4 +51,7 @@ internal sealed class TableFormat
     internal ImmutableArray<Column> Columns { get; }
 
     internal string OneOfTheColumns => $"one of {string.Join(", ", Columns.Select(c => c.Name))}";
+
+    internal string HeaderExpected =>
+        $"a header row with {string.Join(", ", Columns.Where(c => c.IsRequired).Select(c => c.Name))}, and any of {string.Join(", ", Columns.Where(c => !c.IsRequired).Select(c => c.Name))}";
 }

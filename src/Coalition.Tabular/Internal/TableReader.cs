@@ -30,7 +30,7 @@ internal sealed class TableReader
         if (FirstInvalid(utf8.Span) is { } line)
         {
             problems.Add(
-                Place.OfTable(format), FormattableString.Invariant($"bytes that are not UTF-8, in line {line}"), "UTF-8: where a spreadsheet saves, it is to be chosen");
+                Place.OfTable(format), FormattableString.Invariant($"bytes that are not UTF-8, in line {line}"), "UTF-8, to be chosen where the spreadsheet saves");
             return null;
         }
 
@@ -50,7 +50,7 @@ internal sealed class TableReader
         using var csv = CsvReader.Create(utf8, options);
         if (!csv.Read())
         {
-            problems.Add(Place.OfTable(format), "nothing", $"a header row with {format.OneOfTheColumns}");
+            problems.Add(Place.OfTable(format), "nothing", format.HeaderExpected);
             return null;
         }
 
@@ -132,7 +132,7 @@ internal sealed class TableReader
         {
             if (positions[i] < 0 && format.Columns[i].IsRequired)
             {
-                problems.Add(Place.OfRow(format, 1), $"no column '{format.Columns[i].Name}'", $"a header row with it, and any of {string.Join(", ", format.Columns.Select(c => c.Name))}");
+                problems.Add(Place.OfRow(format, 1), $"no column '{format.Columns[i].Name}'", format.HeaderExpected);
                 isUsable = false;
             }
         }
