@@ -51,7 +51,7 @@ public static class CoalitionCsv
     /// the byte order mark that spreadsheets go by, and closed before the next.
     /// </param>
     /// <exception cref="IOException">Writing fails.</exception>
-    /// <exception cref="ArgumentException">A stream is not one to write to.</exception>
+    /// <exception cref="NotSupportedException">A stream is not one to write to.</exception>
     public static void Write(CoalitionModel model, Func<string, Stream> create) => Write(model, create, CsvSeparator.Comma);
 
     /// <summary>Writes the tables of a model as files.</summary>
@@ -62,7 +62,7 @@ public static class CoalitionCsv
     /// </param>
     /// <param name="separator">What stands between the cells.</param>
     /// <exception cref="IOException">Writing fails.</exception>
-    /// <exception cref="ArgumentException">A stream is not one to write to.</exception>
+    /// <exception cref="NotSupportedException">A stream is not one to write to.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="separator"/> is no member of its type.</exception>
     public static void Write(CoalitionModel model, Func<string, Stream> create, CsvSeparator separator)
     {

@@ -59,7 +59,7 @@ public partial class ColumnsTests
     [GeneratedRegex("^### (?<file>[a-z]+\\.csv)\n(?<body>.*?)(?=^##|\\z)", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Section();
 
-    [GeneratedRegex(@"^\| (?<names>`[^|]*) \| (?<need>[a-z]*) \|", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\| (?<names>`[^|]*) \| (?<need>[a-z]*) ?\|", RegexOptions.Multiline)]
     private static partial Regex TableRow();
 
     [GeneratedRegex("`(?<name>[A-Za-z.]+)`")]

@@ -83,6 +83,10 @@ public class WriteTests
         Assert.Throws<ArgumentOutOfRangeException>("separator", () => CoalitionCsv.Write(Tables.Model, (CsvSeparator)7));
 
     [Fact]
+    public void Write_ToAStreamThatIsNotWritable_IsRefused() =>
+        Assert.Throws<NotSupportedException>(() => CoalitionCsv.Write(Tables.Model, _ => new MemoryStream([], writable: false)));
+
+    [Fact]
     public void Write_Nothing_IsRefused()
     {
         Assert.Throws<ArgumentNullException>("model", () => CoalitionCsv.Write(null!));
