@@ -17,7 +17,7 @@ internal static class ModelFile
 
     internal static Outlook ReadOutlook(string path) => Read(path, "outlook", CoalitionJson.ReadOutlook);
 
-    private static T Read<T>(string path, string what, Func<Stream, T> read)
+    internal static T Read<T>(string path, string what, Func<Stream, T> read)
     {
         if (Directory.Exists(path))
         {

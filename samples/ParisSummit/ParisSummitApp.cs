@@ -55,6 +55,7 @@ public static class ParisSummitApp
     private static void Answer(Question question, TextWriter output, IAnsiConsole? terminal)
     {
         var model = ModelFile.Read(question.ModelFile ?? ModelFile.Default);
+        model = question.ImportFolder is { } tables ? TableFolder.Read(model, tables) : model;
         Action<Page> draw;
         switch (question.View)
         {
@@ -74,6 +75,9 @@ public static class ParisSummitApp
                 var analyses = StandardAnalysis.OfAll(analysed, outlook);
                 draw = page => AnalysisPicture.Draw(page, analysed, analyses, outlook);
                 break;
+            case View.Export(var folder):
+                TableFolder.Write(model, folder, output);
+                return;
             case View.Regimes:
                 draw = page => RegimesPicture.Draw(page, question.On ?? model.AsOf);
                 break;

@@ -12,6 +12,9 @@ internal sealed record Question
     /// <summary>The model file; null for the program's own.</summary>
     internal string? ModelFile { get; init; }
 
+    /// <summary>The folder with the tables that replace the pledges and acts of the model; null for those of the model.</summary>
+    internal string? ImportFolder { get; init; }
+
     /// <summary>The day; null for the model's as-of date.</summary>
     internal LocalDate? On { get; init; }
 

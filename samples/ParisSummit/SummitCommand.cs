@@ -22,11 +22,13 @@ internal sealed class SummitCommand
           dotnet run --project samples/ParisSummit -- --timeline 2026-01-01..2026-12-31
           dotnet run --project samples/ParisSummit -- --nation DE
           dotnet run --project samples/ParisSummit -- --analyse
+          dotnet run --project samples/ParisSummit -- --export-csv tables
+          dotnet run --project samples/ParisSummit -- --import-csv tables
 
         Exit codes:
-          0  evaluated
-          1  the model is invalid: every problem is listed
-          2  wrong usage, or a file that cannot be read
+          0  evaluated, or exported
+          1  the model, or its tables, are invalid: every problem is listed
+          2  wrong usage, or a file that cannot be read or written
 
         """;
 
@@ -80,6 +82,18 @@ internal sealed class SummitCommand
         Description = "The probabilities and costs that --analyse assumes; without it, made-up ones for the Paris meeting, and none for another model.",
     };
 
+    private readonly Option<string?> exportCsv = new("--export-csv")
+    {
+        HelpName = "FOLDER",
+        Description = "Write the pledges, claims, stages and acts of the model as CSV tables into a folder, for a spreadsheet.",
+    };
+
+    private readonly Option<string?> importCsv = new("--import-csv")
+    {
+        HelpName = "FOLDER",
+        Description = "Take the pledges and acts from the CSV tables in a folder, instead of those of the model.",
+    };
+
     private readonly HelpOption help = new() { Description = "Show this help.", Action = new HelpAction { MaxWidth = HelpWidth } };
 
     // A plain command: a root command would take its name from the host process, and add directives.
@@ -88,7 +102,7 @@ internal sealed class SummitCommand
     internal SummitCommand() => command =
         new Command("ParisSummit", "Does the support that nations pledge suffice for the guarantees that they promise, by whose measure, and who is awaited?")
         {
-            model, on, knownAsOf, grants, assumptions, withdrawals, format, timeline, nation, regimes, analyse, outlook, help,
+            model, on, knownAsOf, grants, assumptions, withdrawals, format, timeline, nation, regimes, analyse, outlook, exportCsv, importCsv, help,
         };
 
     private delegate bool ValueParser<T>(string text, out T? value, out string refusal);
@@ -114,6 +128,7 @@ internal sealed class SummitCommand
             : new Question
             {
                 ModelFile = parsed.GetValue(model),
+                ImportFolder = parsed.GetValue(importCsv),
                 On = parsed.GetValue(on),
                 KnownAsOf = parsed.GetValue(knownAsOf),
                 Grants = OrNone(parsed.GetValue(grants)),
@@ -128,12 +143,13 @@ internal sealed class SummitCommand
         : parsed.GetValue(nation) is { } code ? new View.OneNation(code)
         : parsed.GetValue(analyse) ? new View.Analysis(parsed.GetValue(outlook))
         : parsed.GetValue(regimes) ? new View.Regimes()
+        : parsed.GetValue(exportCsv) is { } folder ? new View.Export(folder)
         : new View.Report(parsed.GetValue(format));
 
     // Options that are right each by itself, and cannot be answered together.
     private IEnumerable<string> Clashes(ParseResult parsed)
     {
-        List<Option> views = [.. new Option[] { timeline, nation, regimes, analyse }.Where(IsGiven)];
+        List<Option> views = [.. new Option[] { timeline, nation, regimes, analyse, exportCsv }.Where(IsGiven)];
         if (views.Count > 1)
         {
             yield return $"{string.Join(" and ", views.Select(v => v.Name))} cannot be shown at once: expected one of them.";
@@ -161,9 +177,16 @@ internal sealed class SummitCommand
         {
             yield return (grants, "what is open differs from day to day. What is assumed with --assume has its day");
         }
+        else if (view == exportCsv)
+        {
+            foreach (var option in new Option[] { on, knownAsOf, grants, assumptions, withdrawals })
+            {
+                yield return (option, "the tables hold what is on record, whatever is asked of it");
+            }
+        }
         else if (view == regimes)
         {
-            foreach (var option in new Option[] { knownAsOf, grants, assumptions, withdrawals })
+            foreach (var option in new Option[] { importCsv, knownAsOf, grants, assumptions, withdrawals })
             {
                 yield return (option, "the law does not turn on what a model holds");
             }

@@ -24,4 +24,7 @@ internal abstract record View
 
     /// <summary>What the law of every state of the catalogue asks for.</summary>
     internal sealed record Regimes : View;
+
+    /// <summary>Nothing: the tables of the model are written into a folder.</summary>
+    internal sealed record Export(string Folder) : View;
 }

@@ -3,7 +3,7 @@ using Coalition.Internal;
 namespace Coalition;
 
 /// <summary>One thing that is wrong with a model: where, what was found, and what was expected.</summary>
-/// <remarks>The place is a path of the model file, such as <c>$.pledges.gb-land.needs[0]</c>, also where the model is built in code. Control characters are shown as escapes.</remarks>
+/// <remarks>The place is a path of the model file, such as <c>$.pledges.gb-land.needs[0]</c>, also where the model is built in code; of a table, <c>claims.csv row 3, column to</c>. Control characters are shown as escapes.</remarks>
 public sealed record ModelProblem
 {
     /// <summary>Creates a problem.</summary>

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
+using Coalition.Tabular;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -57,7 +58,7 @@ internal static partial class DocumentedCode
         // A block may declare a model or a report of its own after its statements; the usings are those that the documents name.
         var tree = CSharpSyntaxTree.ParseText(code.StartsWith("using ", StringComparison.Ordinal) ? Framework + code : Usings + code);
         var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Append(typeof(CoalitionModel).Assembly.Location).Distinct().Select(path => MetadataReference.CreateFromFile(path));
+            .Append(typeof(CoalitionModel).Assembly.Location).Append(typeof(CoalitionCsv).Assembly.Location).Distinct().Select(path => MetadataReference.CreateFromFile(path));
         var compilation = CSharpCompilation.Create(
             "documented", [tree], references, new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable));
         using var image = new MemoryStream();

@@ -157,6 +157,10 @@ public class ParisSummitUsageTests
                                              first, who is pivotal, how likely it is, what closes the gap.
               --outlook <FILE>               The probabilities and costs that --analyse assumes; without it,
                                              made-up ones for the Paris meeting, and none for another model.
+              --export-csv <FOLDER>          Write the pledges, claims, stages and acts of the model as CSV
+                                             tables into a folder, for a spreadsheet.
+              --import-csv <FOLDER>          Take the pledges and acts from the CSV tables in a folder, instead
+                                             of those of the model.
               -?, -h, --help                 Show this help.
 
             Examples:
@@ -166,11 +170,13 @@ public class ParisSummitUsageTests
               dotnet run --project samples/ParisSummit -- --timeline 2026-01-01..2026-12-31
               dotnet run --project samples/ParisSummit -- --nation DE
               dotnet run --project samples/ParisSummit -- --analyse
+              dotnet run --project samples/ParisSummit -- --export-csv tables
+              dotnet run --project samples/ParisSummit -- --import-csv tables
 
             Exit codes:
-              0  evaluated
-              1  the model is invalid: every problem is listed
-              2  wrong usage, or a file that cannot be read
+              0  evaluated, or exported
+              1  the model, or its tables, are invalid: every problem is listed
+              2  wrong usage, or a file that cannot be read or written
 
             """.ReplaceLineEndings("\n"),
             run.Output);
