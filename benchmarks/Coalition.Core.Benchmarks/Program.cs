@@ -11,6 +11,11 @@ if (args is ["growth", .. var row])
     return GrowthTable.Run(row);
 }
 
+if (args is ["hostile", .. var input])
+{
+    return HostileTable.Run(input);
+}
+
 var summaries = BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
 
 // The runner itself ends with 0 even when a benchmark threw.
