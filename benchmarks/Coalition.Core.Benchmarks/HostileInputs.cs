@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Coalition.Analysis;
 using Coalition.Json;
 using Coalition.Requirements;
 using Coalition.Sufficiency;
@@ -40,21 +41,22 @@ internal static class HostileInputs
         ("1,000,000 circumstances", () => Read(new RepeatedStream(Beginning + "\"circumstances\":{\"x\":{\"title\":\"x\"}", 1_000_000, i => $",\"c{i}\":{{\"title\":\"x\"}}", "}}"))),
         ("1,000,000 acts of one approval", () => Read(new RepeatedStream(Beginning + Approval, 1_000_000, i => $"{(i == 0 ? "" : ",")}{{\"act\":\"submitted\",\"on\":\"2026-01-01\"}}", "]}}}"))),
         ("1,000,000 acts of one day, limits raised", () => Read(new RepeatedStream(Beginning + Approval, 1_000_000, i => $"{(i == 0 ? "" : ",")}{{\"act\":\"submitted\",\"on\":\"2026-01-01\"}}", "]}}}"), Raised)),
-        ("10,000 acts published against their order", () => Read(Acts(10_000))),
-        ("1,000,000 decisions of one approval", () => Read(new RepeatedStream(Beginning + "\"approvals\":{\"a\":{\"nation\":\"FR\",\"procedure\":\"priorApproval\",\"decisions\":[", 600_000, i => $"{(i == 0 ? "" : ",")}{{\"body\":\"b{i}\",\"needs\":\"more than 1/2 of cast\"}}", "]}}}"))),
+        ("10,000 acts published in no order", () => Read(Acts(10_000))),
+        ("600,000 decisions of one approval", () => Read(new RepeatedStream(Beginning + "\"approvals\":{\"a\":{\"nation\":\"FR\",\"procedure\":\"priorApproval\",\"decisions\":[", 600_000, i => $"{(i == 0 ? "" : ",")}{{\"body\":\"b{i}\",\"needs\":\"more than 1/2 of cast\"}}", "]}}}"))),
         ("1,000,000 parts of one condition", () => Read(new RepeatedStream(Beginning + Standard + "{\"allOf\":[", 1_000_000, i => $"{(i == 0 ? "" : ",")}\"always\"", "]}}}}}}"))),
         ("1,000,000 estimates of an outlook", () => Say(CoalitionJson.ReadOutlook(new RepeatedStream("{\"format\":\"coalition-outlook/1\",\"probabilities\":[", 1_000_000, i => $"{(i == 0 ? "" : ",")}{{\"of\":\"circumstance:c{i}\",\"probability\":0.5}}", "]}")).Estimates.Length)),
-        ("1,000,000 rules of a regime", () => Say(CoalitionJson.ReadRegimes(new RepeatedStream("{\"format\":\"coalition-regimes/1\",\"regimes\":{\"FR\":{\"rules\":{\"fr-x\":1", 1_000_000, i => $",\"fr-{i}\":{{}}", "}}}}")).Count)),
+        ("900,000 rules of a regime", () => Say(CoalitionJson.ReadRegimes(new RepeatedStream("{\"format\":\"coalition-regimes/1\",\"regimes\":{\"FR\":{\"rules\":{\"fr-x\":1", 900_000, i => $",\"fr-{i}\":{{\"inWords\":\"x\",\"notKnown\":\"x\",\"citation\":\"x\"}}", "}}}}")).Count)),
         ("rules that tell 10^20 kinds of operations apart", () => Say(CoalitionJson.ReadRegimes(Regimes(9_000)).Count)),
-        ("a circle of 10,000 standards", () => Say(CoalitionModel.Create(Chained(10_000, isCircle: true)).Guarantees.Length)),
-        ("a chain of 10,000 standards", () => Say(CoalitionModel.Create(Chained(10_000, isCircle: false)).Guarantees.Length)),
-        ("standards that name two others each, 30 deep", () => Evaluate(CoalitionModel.Create(Doubled(30)))),
-        ("10,000 guarantees that refer to one of 10,000 standards", () => Evaluate(CoalitionModel.Create(ManyToMany(10_000)))),
+        ("a circle of 10,000 standards, in C#", () => Say(CoalitionModel.Create(Chained(10_000, isCircle: true)).Guarantees.Length)),
+        ("a chain of 10,000 standards in C#", () => Say(CoalitionModel.Create(Chained(10_000, isCircle: false)).Guarantees.Length)),
+        ("2^16 ways through 16 standards, in C#", () => Evaluate(CoalitionModel.Create(Doubled(16)))),
+        ("10,000 guarantees that refer to one of 10,000 standards, in C#", () => Evaluate(CoalitionModel.Create(ManyToMany(10_000)))),
         ("a requirement 100,000 deep, in C#", () => Say(Deep(100_000).ToString().Length)),
         ("a requirement of 2^200 parts, in C#", () => Say(SharedParts(200).GetHashCode() == 0 ? 0 : 1)),
         ("one condition of 10,000 parts under which 250,000 pledges stand", () => Evaluate(CoalitionJson.Read(UnderOneMandate(250_000, 9_000)))),
         ("10,000 filters that each select 100,000 pledges", () => Evaluate(CoalitionJson.Read(ManyFilters(9_900, 100_000)))),
-        ("100,000 dated pledges over ten years", () => Timeline(Dated(100_000))),
+        ("a chain of 100,000 pledges in no order, in C#", () => Evaluate(CoalitionModel.Create(Chain(100_000)))),
+        ("the power of 10,000 circumstances, in C#", () => Power(10_000)),
     ];
 
     private static string Standard => "\"guarantees\":{\"g\":{\"pillar\":\"other\",\"beneficiary\":\"FR\",\"standards\":{\"s\":{\"requires\":";
@@ -69,8 +71,13 @@ internal static class HostileInputs
     private static string Evaluate(CoalitionModel model) =>
         string.Join(", ", SufficiencyEvaluator.Evaluate(model, On).Verdicts.Take(2).Select(v => v.Verdict?.ToString() ?? "not in force"));
 
-    private static string Timeline(CoalitionModel model) =>
-        $"{Say(SufficiencyTimeline.Over(model, new LocalDate(2016, 1, 1), new LocalDate(2025, 12, 31)).Standards[0].Intervals.Length)} intervals";
+    private static string Power(int circumstances)
+    {
+        var ids = Enumerable.Range(0, circumstances - 1).Select(i => $"c{i}").ToArray();
+        var any = new Requirement.AnyOf([.. ids.Select(Requirement (id) => new Requirement.Holds(id))]);
+        var draft = Draft([Named("g", any)]) with { Circumstances = [.. ids.Select(id => new Circumstance { Id = id, Title = id })] };
+        return Say(SufficiencyFunction.Compile(CoalitionModel.Create(draft), On, "g").Power().Players.Length);
+    }
 
     private static RepeatedStream Pledges(int count) => new(
         Beginning + "\"pledges\":{", count, i => $"{(i == 0 ? "" : ",\n")}\"p{i}\":{{\"nation\":\"FR\",\"support\":\"land\",\"stage\":\"firm\",\"amount\":[{{\"from\":{i}}}]}}",
@@ -79,15 +86,16 @@ internal static class HostileInputs
     private static RepeatedStream Nested(string before, int levels, string open, string close) => new(
         Beginning + before, 2 * levels, i => i < levels ? open : (i == levels ? "1" : "") + close, "}}}}}");
 
+    // Any of them may follow any other, so that what was known on each day must be tried.
     private static RepeatedStream Acts(int count) => new(
         Beginning + Approval, count,
-        i => $"{(i == 0 ? "" : ",")}{{\"act\":\"{(i % 2 == 0 ? "submitted" : "withdrawn")}\",\"on\":\"{Day(i)}\",\"published\":\"{Day((2 * count) - i)}\"}}", "]}}}");
+        i => $"{(i == 0 ? "" : ",")}{{\"act\":\"{(i == 0 ? "submitted" : "scheduled")}\",\"on\":\"{Day(i)}\",\"published\":\"{Day(i == 0 ? 0 : (2 * count) - i)}\"}}", "]}}}");
 
     private static string Day(int number) => new LocalDate(1960, 1, 1).PlusDays(number).ToString("uuuu-MM-dd", CultureInfo.InvariantCulture);
 
     private static RepeatedStream Regimes(int rules) => new(
         "{\"format\":\"coalition-regimes/1\",\"regimes\":{\"FR\":{\"rules\":{", rules,
-        i => $"{(i == 0 ? "" : ",")}\"fr-{i}\":{{\"when\":{{\"headcountAtLeast\":{i},\"support\":[\"s{i}\"]}},\"notKnown\":\"x\",\"citation\":\"x\"}}", "}}}}");
+        i => $"{(i == 0 ? "" : ",")}\"fr-{i}\":{{\"when\":{{\"headcountAtLeast\":{i},\"support\":[\"s{i}\"]}},\"inWords\":\"x\",\"notKnown\":\"x\",\"citation\":\"x\"}}", "}}}}");
 
     private static CoalitionDraft Draft(IEnumerable<Guarantee> guarantees, IEnumerable<Pledge>? pledges = null) => new()
     {
@@ -142,22 +150,27 @@ internal static class HostileInputs
         + "]}}}]}},\"pledges\":{", pledges, i => $"{(i == 0 ? "" : ",")}\"p{i}\":{{\"nation\":\"FR\",\"support\":\"land\",\"stage\":\"firm\",\"needs\":[\"a\"]}}", "}}");
 
     private static RepeatedStream ManyFilters(int filters, int pledges) => new(
-        Beginning + "\"pledges\":{", pledges + filters,
+        Beginning[..^2] + string.Concat(Enumerable.Range(0, 14).Select(b => $",\"X{(char)('A' + b)}\":{{\"name\":\"x\"}}")) + "},\"pledges\":{", pledges + filters,
         i => i < pledges
             ? $"{(i == 0 ? "" : ",")}\"p{i}\":{{\"nation\":\"FR\",\"support\":\"land\",\"stage\":\"firm\",\"amount\":[{{\"from\":1}}]}}"
-            : $"{(i == pledges ? "}," + Standard + "{\"allOf\":[" : ",")}{{\"total\":{{\"support\":[\"land\",\"air\"],\"nations\":[\"FR\"{string.Concat(Enumerable.Range(0, 14).Where(b => (i & (1 << b)) != 0).Select(b => $",\"F{(char)('A' + b)}\""))}]}},\"atLeast\":5}}",
-        "]}}}}},\"supportTypes\":{}}");
+            : $"{(i == pledges ? "}," + Standard + "{\"allOf\":[" : ",")}{{\"total\":{{\"nations\":[\"FR\"{Codes(i - pledges)}]}},\"unit\":\"personnel\",\"atLeast\":5}}",
+        "]}}}}}}");
 
-    private static CoalitionModel Dated(int pledges) => CoalitionModel.Create(Draft(
-        [Named("g", new Requirement.Total(PledgeFilter.ForSupport("land"), 500 * pledges / 4))],
-        Enumerable.Range(0, pledges).Select(i => new Pledge
+    // Each number another list: the nation of all pledges, and others that make the filter another one.
+    private static string Codes(int number) => string.Concat(Enumerable.Range(0, 14).Where(b => (number & (1 << b)) != 0).Select(b => $",\"X{(char)('A' + b)}\""));
+
+    // Each waits for the next of the chain.
+    private static CoalitionDraft Chain(int pledges)
+    {
+        Pledge[] chain = [.. Enumerable.Range(0, pledges).Select(i => new Pledge
         {
             Id = $"p{i}",
             Nation = new NationCode("FR"),
             Support = "land",
             Stage = PledgeStage.Firm,
-            From = new LocalDate(2016, 1, 1).PlusDays(i * 7 % 3600),
-            Until = new LocalDate(2016, 1, 1).PlusDays((i * 7 % 3600) + 900),
-            Claims = [new Claim(500, 500)],
-        })));
+            Condition = i == pledges - 1 ? null : new Requirement.Contributes(new NationCode("FR"), new PledgeFilter { Pledges = [$"p{i + 1}"] }),
+        })];
+        new Random(pledges).Shuffle(chain);
+        return Draft([Named("g", new Requirement.Contributes(new NationCode("FR"), new PledgeFilter { Pledges = ["p0"] }))], chain);
+    }
 }

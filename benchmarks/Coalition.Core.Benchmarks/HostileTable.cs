@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Coalition.Analysis;
 
 namespace Coalition.Benchmarks;
 
@@ -43,6 +44,10 @@ internal static class HostileTable
         catch (CoalitionModelException refused)
         {
             answer = $"{refused.Problems.Length + refused.NotListed:N0} problems, the first: `{refused.Problems[0]}`";
+        }
+        catch (AnalysisBudgetException refused)
+        {
+            answer = $"`{refused.Message}`";
         }
         catch (ArgumentException refused)
         {
