@@ -19,7 +19,7 @@ public class CancellationTests
         }
         """;
 
-    private const string Regimes = """{ "format": "coalition-regimes/1", "regimes": { "FR": { "rules": {} } } }""";
+    private const string Regimes = """{ "format": "coalition-regimes/1", "regimes": {} }""";
 
     private static readonly CoalitionModel Contingent = CoalitionModel.Create(Given.Draft with
     {

@@ -39,6 +39,7 @@ internal ref partial struct ModelReader
     private static T ReadWhole<T>(ref ModelReader reader, ReadOnlySpan<byte> utf8, Problems problems, ReadEntry<T> read)
         where T : class
     {
+        reader.cancellation.ThrowIfCancellationRequested();
         T? root;
         try
         {

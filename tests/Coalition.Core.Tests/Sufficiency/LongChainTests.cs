@@ -61,7 +61,7 @@ public class LongChainTests
                 : (i % 3) switch
                 {
                     0 => new Requirement.Contributes(Given.FR, Only(i + 1)),
-                    1 => new Requirement.Total(Only(i + 1), 5, perNationCap: 7),
+                    1 => new Requirement.Total(Only(i + 1), 5, perNationCap: 7, Unit.Personnel),
                     _ => new Requirement.Met($"g-{(i + 1) % length}", "s"),
                 },
         })];
