@@ -48,7 +48,7 @@ internal static class HostileInputs
         ("900,000 rules of a regime", () => Say(CoalitionJson.ReadRegimes(new RepeatedStream("{\"format\":\"coalition-regimes/1\",\"regimes\":{\"FR\":{\"rules\":{\"fr-x\":1", 900_000, i => $",\"fr-{i}\":{{\"inWords\":\"x\",\"notKnown\":\"x\",\"citation\":\"x\"}}", "}}}}")).Count)),
         ("rules that tell 10^20 kinds of operations apart", () => Say(CoalitionJson.ReadRegimes(Regimes(9_000)).Count)),
         ("a circle of 10,000 standards, in C#", () => Say(CoalitionModel.Create(Chained(10_000, isCircle: true)).Guarantees.Length)),
-        ("a chain of 10,000 standards in C#", () => Say(CoalitionModel.Create(Chained(10_000, isCircle: false)).Guarantees.Length)),
+        ("a chain of 10,000 standards, in C#", () => Say(CoalitionModel.Create(Chained(10_000, isCircle: false)).Guarantees.Length)),
         ("2^16 ways through 16 standards, in C#", () => Evaluate(CoalitionModel.Create(Doubled(16)))),
         ("10,000 guarantees that refer to one of 10,000 standards, in C#", () => Evaluate(CoalitionModel.Create(ManyToMany(10_000)))),
         ("a requirement 100,000 deep, in C#", () => Say(Deep(100_000).ToString().Length)),
