@@ -8,12 +8,12 @@ using NodaTime;
 
 namespace Coalition.Benchmarks;
 
-/// <summary>How long the largest pieces of work take from a cancellation to the exception, at twenty moments spread over each.</summary>
+/// <summary>How long the largest pieces of work take from a cancellation to the exception, at eight moments spread over each.</summary>
 /// <remarks>Decides whether a service may start such work on a user's request and drop it when the user leaves. The time of the whole work is the baseline.</remarks>
 internal static class CancellationTable
 {
-    private const int Moments = 20;
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(20);
+    private const int Moments = 8;
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
 
     /// <param name="which">Nothing for the table; words for the rows that contain them.</param>
     internal static int Run(string[] which)

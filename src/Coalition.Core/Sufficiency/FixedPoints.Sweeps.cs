@@ -96,11 +96,11 @@ internal sealed partial class FixedPoints
         watchers ??= new Watchers(conditional, standards, selections, cancellation);
         var waiting = new PledgeOn?[membershipsFrom.Length - 1];
         left.ForEach(pledge => waiting[pledge.Position] = pledge);
-        var changed = new HashSet<Selection>();
         var isForwards = true;
-        for (var round = left; round.Count > 0; round = watchers.Of(changed, waiting, isForwards = !isForwards))
+        var round = left;
+        while (round.Count > 0)
         {
-            changed.Clear();
+            var changed = new HashSet<Selection>();
             foreach (var pledge in round)
             {
                 cancellation.ThrowIfCancellationRequested();
@@ -114,6 +114,9 @@ internal sealed partial class FixedPoints
                     }
                 }
             }
+
+            isForwards = !isForwards;
+            round = watchers.Of(changed, waiting, isForwards);
         }
     }
 
