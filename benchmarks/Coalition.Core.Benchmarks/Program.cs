@@ -11,6 +11,16 @@ if (args is ["growth", .. var row])
     return GrowthTable.Run(row);
 }
 
+if (args is ["hostile", .. var input])
+{
+    return HostileTable.Run(input);
+}
+
+if (args is ["cancellation", .. var work])
+{
+    return CancellationTable.Run(work);
+}
+
 var summaries = BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
 
 // The runner itself ends with 0 even when a benchmark threw.

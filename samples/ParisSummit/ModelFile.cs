@@ -13,9 +13,9 @@ internal static class ModelFile
     /// <summary>Probabilities and costs made up for it.</summary>
     internal static string DefaultOutlook => Path.Combine(AppContext.BaseDirectory, "paris-2026-outlook.json");
 
-    internal static CoalitionModel Read(string path) => Read(path, "model", CoalitionJson.Read);
+    internal static CoalitionModel Read(string path) => Read(path, "model", text => CoalitionJson.Read(text));
 
-    internal static Outlook ReadOutlook(string path) => Read(path, "outlook", CoalitionJson.ReadOutlook);
+    internal static Outlook ReadOutlook(string path) => Read(path, "outlook", text => CoalitionJson.ReadOutlook(text));
 
     internal static T Read<T>(string path, string what, Func<Stream, T> read)
     {

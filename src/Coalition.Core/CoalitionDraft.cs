@@ -5,7 +5,7 @@ using NodaTime;
 
 namespace Coalition;
 
-/// <summary>What a model is made of, before it is checked as a whole by <see cref="CoalitionModel.Create(CoalitionDraft, CoalitionLimits?)"/>.</summary>
+/// <summary>What a model is made of, before it is checked as a whole by <see cref="CoalitionModel.Create(CoalitionDraft, CoalitionLimits?, CancellationToken)"/>.</summary>
 /// <remarks>Each record in it has checked itself. Equality is by value, and of the lists by sequence.</remarks>
 public sealed record CoalitionDraft
 {

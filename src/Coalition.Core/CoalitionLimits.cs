@@ -17,6 +17,13 @@ public sealed record CoalitionLimits
     public int MaxEntries { get; init => field = AtLeastOne(value, nameof(MaxEntries), int.MaxValue); } = 10_000;
 
     /// <summary>
+    /// The terms of all requirements together, which an evaluation holds at once: their parts, each condition as often as a pledge stands under it, and the pledges
+    /// that filters may select, for each filter, and again for each part of a standard. By default 10,000,000.
+    /// </summary>
+    /// <remarks>What a small file can multiply: one condition of a mandate under which every pledge stands, or thousands of filters that each select all.</remarks>
+    public int MaxTerms { get; init => field = AtLeastOne(value, nameof(MaxTerms), int.MaxValue); } = 10_000_000;
+
+    /// <summary>
     /// The levels of a requirement, those of the standards that it refers to added where it is a standard itself. By default 32; at most 128, so that no walk over
     /// a requirement can exhaust the stack.
     /// </summary>

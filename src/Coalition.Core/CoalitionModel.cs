@@ -54,18 +54,21 @@ public sealed partial class CoalitionModel : IEquatable<CoalitionModel>
     /// <summary>Checks a draft as a whole, and makes it a model.</summary>
     /// <param name="draft">What the model is made of.</param>
     /// <param name="limits">How large it may be; null for <see cref="CoalitionLimits.Default"/>.</param>
+    /// <param name="cancellation">Ends the work early.</param>
     /// <returns>The model.</returns>
     /// <exception cref="CoalitionModelException">The draft is not a valid model; the exception lists every problem.</exception>
-    public static CoalitionModel Create(CoalitionDraft draft, CoalitionLimits? limits = null)
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public static CoalitionModel Create(CoalitionDraft draft, CoalitionLimits? limits = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(draft);
         limits ??= CoalitionLimits.Default;
-        return Create(draft, limits, new Problems(limits.MaxProblems), null);
+        return Create(draft, limits, new Problems(limits.MaxProblems), null, cancellation);
     }
 
-    internal static CoalitionModel Create(CoalitionDraft draft, CoalitionLimits limits, Problems problems, BrokenEntries? broken)
+    internal static CoalitionModel Create(
+        CoalitionDraft draft, CoalitionLimits limits, Problems problems, BrokenEntries? broken, CancellationToken cancellation)
     {
-        var index = ModelChecker.Check(draft, limits, problems, broken);
+        var index = ModelChecker.Check(draft, limits, problems, broken, cancellation);
         problems.ThrowIfAny();
         return new CoalitionModel(draft, limits, index);
     }

@@ -15,9 +15,9 @@ namespace Coalition.Analysis;
 /// </remarks>
 public sealed class FirstMovers
 {
-    private readonly Func<StandardAsked> ask;
+    private readonly Func<CancellationToken, StandardAsked> ask;
 
-    private FirstMovers(Verdict verdict, SufficiencyFunction function, Func<StandardAsked> ask)
+    private FirstMovers(Verdict verdict, SufficiencyFunction function, Func<CancellationToken, StandardAsked> ask)
     {
         Verdict = verdict;
         Function = function;
@@ -66,7 +66,7 @@ public sealed class FirstMovers
         CancellationToken cancellation = default)
     {
         ImmutableArray<OpenMatter> given = [.. granting ?? []];
-        var asked = Ask();
+        var asked = Ask(cancellation);
         var situation = asked.Situation;
         var verdict = asked.Formula.Met.Verdict;
         budget ??= AnalysisBudget.Default;
@@ -81,14 +81,14 @@ public sealed class FirstMovers
             locked[pledge.Position] = IsLocked(pledge);
         }
 
-        var allGranted = StandardAsked.Of(model, on, guarantee, standard, knownAsOf, situation.Day.Matters.Of(situation.Open));
+        var allGranted = StandardAsked.Of(model, on, guarantee, standard, knownAsOf, situation.Day.Matters.Of(situation.Open), cancellation);
         var builder = new CircuitBuilder(allGranted.Situation, VariableKinds.None, budget, cancellation, locked);
         return new FirstMovers(verdict, builder.Compile(allGranted.Formula), Ask);
 
-        StandardAsked Ask()
+        StandardAsked Ask(CancellationToken stop)
         {
-            var standing = StandardAsked.Of(model, on, guarantee, standard, knownAsOf, given);
-            standing.Situation.Points.WorkOut();
+            var standing = StandardAsked.Of(model, on, guarantee, standard, knownAsOf, given, stop);
+            standing.Situation.Points.WorkOut(stop);
             return standing;
         }
     }
@@ -102,13 +102,15 @@ public sealed class FirstMovers
 
     /// <summary>The rounds in which pledges come to stand once some nations have moved first, until nothing more follows.</summary>
     /// <param name="movers">The nations, each of <see cref="Nations"/>.</param>
+    /// <param name="cancellation">Ends the work early.</param>
     /// <returns>
     /// The rounds. In each, every pledge comes to stand whose conditions, but for those given up, are met by what stood before it; the first is what the movers
     /// themselves bring about. Empty, if nothing follows from their move.
     /// </returns>
     /// <exception cref="ArgumentException">A nation is none of <see cref="Nations"/>.</exception>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     /// <remarks>Cost: an evaluation of the model, and for each round the conditions of the pledges that do not stand yet.</remarks>
-    public ImmutableArray<FollowingRound> RoundsAfter(IEnumerable<NationCode> movers)
+    public ImmutableArray<FollowingRound> RoundsAfter(IEnumerable<NationCode> movers, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(movers);
         var first = new HashSet<NationCode>(movers);
@@ -119,11 +121,11 @@ public sealed class FirstMovers
             throw new ArgumentException($"No condition that a deadlock rests on is set by {string.Join(", ", strangers)}: expected {expected}.", nameof(movers));
         }
 
-        var asked = ask();
+        var asked = ask(cancellation);
         var (model, points) = (asked.Situation.Model, asked.Situation.Points);
         var locked = asked.Situation.Pledges.Where(IsLocked).ToHashSet();
         var rounds = ImmutableArray.CreateBuilder<FollowingRound>();
-        foreach (var pledges in points.Rounds(Bound.Reachable, (p, c) => locked.Contains(p) && first.Contains(c.SetBy(p, model))))
+        foreach (var pledges in points.Rounds(Bound.Reachable, (p, c) => locked.Contains(p) && first.Contains(c.SetBy(p, model)), cancellation))
         {
             rounds.Add(new FollowingRound([.. pledges.Select(p => p.Pledge.Id)], [.. pledges.Select(p => p.Pledge.Nation).Distinct()], points.IsMet(asked.Formula, null)));
         }

@@ -54,8 +54,8 @@ public static class Remedies
         ArgumentNullException.ThrowIfNull(outlook);
         var menu = outlook.Remedies ?? throw new ArgumentException("The outlook states no remedies.", nameof(outlook));
         var pledges = menu.Remedies.OfType<Remedy.FurtherPledge>().Select(r => WithoutSources(r.Pledge));
-        var whole = CoalitionModel.Create(model.Draft with { Pledges = model.Draft.Pledges.AddRange(pledges) }, model.Limits);
-        var asked = StandardAsked.Of(whole, on, guarantee, standard, knownAsOf, granting);
+        var whole = CoalitionModel.Create(model.Draft with { Pledges = model.Draft.Pledges.AddRange(pledges) }, model.Limits, cancellation);
+        var asked = StandardAsked.Of(whole, on, guarantee, standard, knownAsOf, granting, cancellation);
 
         var (effects, problems) = EffectsOf(menu, asked.Situation);
         if (problems.Count > 0)

@@ -18,12 +18,12 @@ internal sealed record StandardAsked(Situation Situation, Guarantee Guarantee, S
     /// The model has no such guarantee, or the guarantee no such standard or several to choose from; or it is not in force; or a matter is not open.
     /// </exception>
     internal static StandardAsked Of(
-        CoalitionModel model, LocalDate on, string guarantee, string? standard, LocalDate? knownAsOf, IEnumerable<OpenMatter>? granting)
+        CoalitionModel model, LocalDate on, string guarantee, string? standard, LocalDate? knownAsOf, IEnumerable<OpenMatter>? granting, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(model);
         var asked = CoalitionModel.Find(model.Index.Guarantees, guarantee, nameof(guarantee));
         var chosen = Choose(asked, standard);
-        var situation = new Situation(model, Guard.Day(on, nameof(on)), model.Known(knownAsOf), granting ?? []);
+        var situation = new Situation(model, Guard.Day(on, nameof(on)), model.Known(knownAsOf), granting ?? [], cancellation);
         RefuseWithoutForce(situation.Day, asked, nameof(guarantee));
         var number = asked.Standards.IndexOf(chosen) + model.Guarantees.TakeWhile(g => g.Id != asked.Id).Sum(g => g.Standards.Length);
         return new StandardAsked(situation, asked, chosen, number);

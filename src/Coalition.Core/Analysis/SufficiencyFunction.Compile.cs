@@ -56,7 +56,7 @@ public sealed partial class SufficiencyFunction
             throw new ArgumentException($"Expected at least one kind of variables, and only those that exist: not '{over}'.", nameof(over));
         }
 
-        var asked = StandardAsked.Of(model, on, guarantee, standard, knownAsOf, granting);
+        var asked = StandardAsked.Of(model, on, guarantee, standard, knownAsOf, granting, cancellation);
         return new CircuitBuilder(asked.Situation, over, budget ?? AnalysisBudget.Default, cancellation).Compile(asked.Formula);
     }
 }

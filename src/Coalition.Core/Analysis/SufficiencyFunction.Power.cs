@@ -17,6 +17,7 @@ public sealed partial class SufficiencyFunction
     /// the greatest count needs. The indices of minimal coalitions, <see cref="DeeganPackel"/> and <see cref="Holler"/>, and that of joint criticality,
     /// <see cref="Johnston"/>, are calls of their own, since they need more, and may exceed the budget where this does not.
     /// </remarks>
+    /// <exception cref="AnalysisBudgetException">The counts, by variable and size, would need more than eight words for each node of the budget: beyond 1,500 variables by default.</exception>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     public PowerIndices Power(CancellationToken cancellation = default)
     {
@@ -98,8 +99,20 @@ public sealed partial class SufficiencyFunction
     private static Rational Share(BigInteger part, BigInteger whole) => whole.IsZero ? default : new Rational(part, whole);
 
     // Both are kept once counted; two threads that count at once find the same.
-    private SizeCounts Sizes(CancellationToken cancellation) => sizes ??= SizeCounts.Of(diagram, sufficient, cancellation);
+    private SizeCounts Sizes(CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return sizes ??= WithinBudget() ? SizeCounts.Of(diagram, sufficient, cancellation) : throw new AnalysisBudgetException(budget, "the counts by size");
+    }
 
-    private BigInteger[][] MinimalMembers(CancellationToken cancellation) => minimalMembers ??=
-        SizeCounts.Members(SetDiagram.MinimalOf(diagram, sufficient, budget, cancellation), cancellation);
+    private BigInteger[][] MinimalMembers(CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return minimalMembers ??= WithinBudget()
+            ? SizeCounts.Members(SetDiagram.MinimalOf(diagram, sufficient, budget, cancellation), cancellation)
+            : throw new AnalysisBudgetException(budget, "the counts by size");
+    }
+
+    // A count by variable and size has up to a bit for each variable; eight words for each node allowed are the memory that a diagram takes.
+    private bool WithinBudget() => (double)Variables.Length * Variables.Length * (1 + (Variables.Length / 64)) <= 8.0 * budget.Nodes;
 }

@@ -9,6 +9,7 @@ public sealed partial class SufficiencyFunction
     /// <param name="cancellation">Ends the work early.</param>
     /// <returns>The least number that breaks it, and for each number the share of combinations that it survives.</returns>
     /// <remarks>By counting the true assignments by size, exactly; cost as of <see cref="Power"/>, with which the counts are shared.</remarks>
+    /// <exception cref="AnalysisBudgetException">The counts would not fit the budget, as for <see cref="Power"/>.</exception>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     public Resilience Resilience(CancellationToken cancellation = default)
     {

@@ -6,8 +6,9 @@ namespace Coalition.Internal;
 /// <summary>Checks one approval: its procedure, its bodies, its acts in their order, its votes, and its mandates.</summary>
 internal sealed class ApprovalChecker(ModelIndex index, CoalitionLimits limits, Problems problems, RequirementChecker requirements, EntryChecks shared)
 {
-    internal void Check(ParliamentaryApproval approval, string path)
+    internal void Check(ParliamentaryApproval approval, string path, CancellationToken cancellation)
     {
+        cancellation.ThrowIfCancellationRequested();
         var nation = index.Nations.Find(approval.Nation);
         if (!index.Nations.Declares(approval.Nation))
         {
@@ -24,6 +25,7 @@ internal sealed class ApprovalChecker(ModelIndex index, CoalitionLimits limits, 
         CheckMandate(approval.StatutoryMandate, $"{path}.statutoryMandate");
         for (var i = 0; i < approval.Acts.Length; i++)
         {
+            cancellation.ThrowIfCancellationRequested();
             CheckAct(approval, approval.Acts[i], $"{path}.acts[{i}]");
         }
 
@@ -32,7 +34,7 @@ internal sealed class ApprovalChecker(ModelIndex index, CoalitionLimits limits, 
             new ChronologyChecker<ParliamentaryApprovalState, ApprovalAct>(
                 problems, $"{path}.acts", index.SourceOf, ParliamentaryApprovalState.Initial(approval), Chronology.Next(approval),
                 (state, day) => Deadlines.Elapse(state, approval, day, LocalDate.MaxIsoValue), act => act.Name, state => state.Name,
-                state => Allowed(state, approval)).Check(approval.Acts);
+                state => Allowed(state, approval)).Check(approval.Acts, cancellation);
         }
     }
 

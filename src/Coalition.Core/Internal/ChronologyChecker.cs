@@ -17,7 +17,7 @@ internal sealed class ChronologyChecker<TState, TFact>(
     where TState : class
     where TFact : DatedFact
 {
-    internal void Check(ImmutableArray<TFact> facts)
+    internal void Check(ImmutableArray<TFact> facts, CancellationToken cancellation)
     {
         if (facts.IsEmpty)
         {
@@ -41,6 +41,7 @@ internal sealed class ChronologyChecker<TState, TFact>(
 
         foreach (var knownAsOf in known.Distinct().Order())
         {
+            cancellation.ThrowIfCancellationRequested();
             var visible = Chronology.Visible(facts, sources, LocalDate.MaxIsoValue, knownAsOf);
             if (Chronology.TryFold(initial, visible, next, mayPassOver: true, out fault) is null)
             {

@@ -55,6 +55,14 @@ internal sealed class FilterCandidates
         : !filter.Support.IsEmpty ? filter.Support.Distinct().SelectMany(OfSupport)
         : all;
 
+    /// <summary>How many they are at most, without going through them.</summary>
+    internal long CountFor(PledgeFilter filter) =>
+        !filter.Pledges.IsEmpty ? filter.Pledges.Length
+        : filter is { Nations: [var nation], Support: [var support] } ? OfBoth(nation, support).Count
+        : !filter.Nations.IsEmpty ? Math.Min(all.Length, filter.Nations.Sum(n => (long)OfNation(n).Count))
+        : !filter.Support.IsEmpty ? Math.Min(all.Length, filter.Support.Sum(s => (long)OfSupport(s).Count))
+        : all.Length;
+
     private List<int> OfNation(NationCode code) => index.Nations.PositionOf(code) is >= 0 and var nation ? byNation[nation] ?? None : None;
 
     private List<int> OfSupport(string id) => index.SupportTypes.PositionOf(id) is >= 0 and var support ? bySupport[support] ?? None : None;

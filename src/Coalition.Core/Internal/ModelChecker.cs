@@ -12,35 +12,41 @@ internal sealed class ModelChecker
     private readonly ModelIndex index;
     private readonly RequirementChecker requirements;
     private readonly EntryChecks shared;
+    private readonly CancellationToken cancellation;
 
-    private ModelChecker(CoalitionDraft draft, CoalitionLimits limits, Problems problems, BrokenEntries? broken)
+    private ModelChecker(CoalitionDraft draft, CoalitionLimits limits, Problems problems, BrokenEntries? broken, CancellationToken cancellation)
     {
         this.draft = draft;
         this.limits = limits;
         this.problems = problems;
+        this.cancellation = cancellation;
         index = new ModelIndex(draft, problems, broken);
-        requirements = new RequirementChecker(index, limits, problems);
+        requirements = new RequirementChecker(index, limits, problems, cancellation);
         shared = new EntryChecks(index, limits, problems);
     }
 
     /// <summary>Checks a draft.</summary>
     /// <returns>Its index, complete only if no problem was added.</returns>
-    internal static ModelIndex Check(CoalitionDraft draft, CoalitionLimits limits, Problems problems, BrokenEntries? broken = null)
+    internal static ModelIndex Check(CoalitionDraft draft, CoalitionLimits limits, Problems problems, BrokenEntries? broken = null, CancellationToken cancellation = default)
     {
         if (!CountsHold(draft, limits, problems))
         {
             return new ModelIndex(draft with { Pledges = [] }, new Problems(1), broken);
         }
 
-        var checker = new ModelChecker(draft, limits, problems, broken);
+        var checker = new ModelChecker(draft, limits, problems, broken, cancellation);
         checker.CheckSources();
         checker.CheckSupportTypes();
         checker.CheckNations();
         checker.CheckCircumstances();
         checker.CheckApprovals();
-        new PledgeChecker(checker.index, limits, problems, checker.requirements, checker.shared).Check();
+        new PledgeChecker(checker.index, limits, problems, checker.requirements, checker.shared).Check(cancellation);
         checker.CheckGuarantees();
-        checker.requirements.CheckTotals();
+        if (checker.TermsHold())
+        {
+            checker.requirements.CheckTotals();
+        }
+
         return checker.index;
     }
 
@@ -58,6 +64,23 @@ internal sealed class ModelChecker
         return problems.Count == before;
 
         void Check(string list, int count, int max) => problems.AddIfBeyond(count, max, $"$.{list}");
+    }
+
+    // Only of a model whose references hold, since what does not exist selects nothing.
+    private bool TermsHold()
+    {
+        if (problems.Count > 0)
+        {
+            return true;
+        }
+
+        var holds = new TermCount(index, limits.MaxTerms, cancellation).Holds();
+        if (!holds)
+        {
+            problems.Add("$", $"requirements of more than {limits.MaxTerms} terms in all", $"at most {limits.MaxTerms}, the limit in force");
+        }
+
+        return holds;
     }
 
     private void CheckSources()
@@ -98,12 +121,13 @@ internal sealed class ModelChecker
     {
         foreach (var circumstance in draft.Circumstances)
         {
+            cancellation.ThrowIfCancellationRequested();
             var path = $"$.circumstances.{circumstance.Id}";
             shared.CheckSource(circumstance.Source, path);
             shared.CheckFacts(circumstance.Events, "circumstances", circumstance.Id, "events");
             new ChronologyChecker<CircumstanceState, CircumstanceEvent>(
                 problems, $"{path}.events", index.SourceOf, new CircumstanceState.Unknown(), (state, change) => state.After(change), (state, _) => state,
-                change => FormatNames.Of(change.Change), state => state.Name, AllowedEvents).Check(circumstance.Events);
+                change => FormatNames.Of(change.Change), state => state.Name, AllowedEvents).Check(circumstance.Events, cancellation);
         }
 
         static string AllowedEvents(CircumstanceState state) =>
@@ -118,7 +142,7 @@ internal sealed class ModelChecker
             var path = $"$.approvals.{approval.Id}";
             shared.CheckSource(approval.Source, path);
             shared.CheckFacts(approval.Acts, "approvals", approval.Id, "acts");
-            checker.Check(approval, path);
+            checker.Check(approval, path, cancellation);
         }
     }
 
@@ -126,6 +150,7 @@ internal sealed class ModelChecker
     {
         foreach (var guarantee in draft.Guarantees)
         {
+            cancellation.ThrowIfCancellationRequested();
             var path = $"$.guarantees.{guarantee.Id}";
             shared.CheckSource(guarantee.Source, path);
             shared.CheckNation(guarantee.Beneficiary, $"{path}.beneficiary");

@@ -73,11 +73,20 @@ internal sealed class BrokenEntries
 internal sealed class ModelIndex
 {
     private readonly HashSet<Unit> units;
+    private readonly Dictionary<StandardKey, SufficiencyStandard> standards = [];
 
     internal ModelIndex(CoalitionDraft draft, Problems problems, BrokenEntries? broken)
     {
         Draft = draft;
         units = [.. Unit.WellKnown, .. draft.SupportTypes.Select(t => t.Unit)];
+        foreach (var guarantee in draft.Guarantees)
+        {
+            foreach (var standard in guarantee.Standards)
+            {
+                standards.TryAdd(new StandardKey(guarantee.Id, standard.Id), standard);
+            }
+        }
+
         Sources = Index(draft.Sources, s => s.Id, broken?.Sources, "sources");
         SourceOf = Sources.Find;
         Nations = Index(draft.Nations, n => n.Code, broken?.Nations, "nations");
@@ -96,6 +105,10 @@ internal sealed class ModelIndex
 
     /// <summary>Whether a unit other than a currency is well known, or that of a support type of the model.</summary>
     internal bool Knows(Unit unit) => units.Contains(unit);
+
+    /// <summary>The standard of a guarantee that some id names, or the only one where none is named; null if there is none.</summary>
+    internal SufficiencyStandard? FindStandard(Guarantee guarantee, string? standard) =>
+        standard is null ? guarantee.Standards[0] : standards.GetValueOrDefault(new StandardKey(guarantee.Id, standard));
 
     internal EntryIndex<string, Source> Sources { get; }
 

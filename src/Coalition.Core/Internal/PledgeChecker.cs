@@ -34,11 +34,12 @@ internal sealed class PledgeChecker
     }
 
     /// <summary>Checks every pledge, and looks up what it refers to.</summary>
-    internal void Check()
+    internal void Check(CancellationToken cancellation)
     {
         index.Links = new PledgeLinks[draft.Pledges.Length];
         for (var i = 0; i < draft.Pledges.Length; i++)
         {
+            cancellation.ThrowIfCancellationRequested();
             CheckPledge(draft.Pledges[i], i);
         }
 

@@ -4,10 +4,12 @@ using Coalition.Requirements;
 namespace Coalition.Internal;
 
 /// <summary>Checks what requirements refer to: that it exists, that totals have one unit, that standards do not go in circles.</summary>
-internal sealed class RequirementChecker(ModelIndex index, CoalitionLimits limits, Problems problems)
+internal sealed class RequirementChecker(ModelIndex index, CoalitionLimits limits, Problems problems, CancellationToken cancellation)
 {
     // Equal totals are checked once, at their first place.
     private readonly Dictionary<(PledgeFilter Filter, Unit Unit), Func<string>> totals = [];
+
+    private readonly int mostParts = Math.Min(limits.MaxEntries, Requirement.MostParts / 4);
 
     internal void Check(Requirement requirement, Func<string> path)
     {
@@ -18,9 +20,9 @@ internal sealed class RequirementChecker(ModelIndex index, CoalitionLimits limit
         }
 
         // Before any walk, since one requirement may stand in many places of another.
-        if (requirement.Size > limits.MaxEntries)
+        if (requirement.Size > mostParts)
         {
-            problems.Add(path(), $"a requirement of {requirement.Size} parts", $"at most {limits.MaxEntries}, the limit in force");
+            problems.Add(path(), $"a requirement of {requirement.Size} parts", $"at most {mostParts}, the limit in force");
             return;
         }
 
@@ -50,6 +52,7 @@ internal sealed class RequirementChecker(ModelIndex index, CoalitionLimits limit
         {
             foreach (var position in index.Candidates.For(filter))
             {
+                cancellation.ThrowIfCancellationRequested();
                 var pledge = index.Draft.Pledges[position];
                 var links = index.Links[position];
                 if (links.Support is not null && links.Nation >= 0 && links.Unit != unit
@@ -81,6 +84,7 @@ internal sealed class RequirementChecker(ModelIndex index, CoalitionLimits limit
 
     private void Visit(Requirement requirement, Func<string> path)
     {
+        cancellation.ThrowIfCancellationRequested();
         switch (requirement)
         {
             case Requirement.Holds holds when !index.Circumstances.Declares(holds.Circumstance):
@@ -197,7 +201,7 @@ internal sealed class RequirementChecker(ModelIndex index, CoalitionLimits limit
         {
             problems.Add(path(), $"no standard of '{met.Guarantee}', which has {guarantee.Standards.Length}", "'standard', the id of one of them");
         }
-        else if (met.Standard is { } standard && guarantee.Standards.All(s => s.Id != standard))
+        else if (met.Standard is { } standard && index.FindStandard(guarantee, standard) is null)
         {
             problems.Add($"{path()}.standard", $"'{standard}'", $"the id of a standard of '{met.Guarantee}'");
         }

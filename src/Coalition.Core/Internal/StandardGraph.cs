@@ -31,13 +31,13 @@ internal sealed class StandardGraph
     {
         var references = new Dictionary<StandardKey, List<StandardKey>>();
         var levels = new Dictionary<StandardKey, int>();
-        var singles = guarantees.GroupBy(g => g.Id).ToDictionary(g => g.Key, g => g.First().Standards);
+        var ids = guarantees.GroupBy(g => g.Id).ToDictionary(g => g.Key, g => g.First().Standards.Select(s => s.Id).ToHashSet());
         foreach (var guarantee in guarantees)
         {
             foreach (var standard in guarantee.Standards)
             {
                 var to = new List<StandardKey>();
-                Collect(standard.Requires, singles, to);
+                Collect(standard.Requires, ids, to);
                 var key = new StandardKey(guarantee.Id, standard.Id);
                 references[key] = to;
                 levels[key] = standard.Requires.Depth;
@@ -58,8 +58,9 @@ internal sealed class StandardGraph
         // Every stuck standard refers to a stuck one, so a walk along them comes back to itself.
         var left = stuck.ToHashSet();
         var walk = new List<StandardKey>();
+        var met = new HashSet<StandardKey>();
         var at = stuck[0];
-        while (!walk.Contains(at))
+        while (met.Add(at))
         {
             walk.Add(at);
             at = References[at].First(left.Contains);
@@ -69,12 +70,12 @@ internal sealed class StandardGraph
     }
 
     // Depth-bounded by the requirement check that comes first.
-    private static void Collect(Requirement requirement, Dictionary<string, ImmutableArray<SufficiencyStandard>> guarantees, List<StandardKey> into)
+    private static void Collect(Requirement requirement, Dictionary<string, HashSet<string>> guarantees, List<StandardKey> into)
     {
         if (requirement is Requirement.Met met)
         {
             if (guarantees.TryGetValue(met.Guarantee, out var standards)
-                && (met.Standard ?? (standards.Length == 1 ? standards[0].Id : null)) is { } standard && standards.Any(s => s.Id == standard))
+                && (met.Standard ?? (standards.Count == 1 ? standards.First() : null)) is { } standard && standards.Contains(standard))
             {
                 into.Add(new StandardKey(met.Guarantee, standard));
             }

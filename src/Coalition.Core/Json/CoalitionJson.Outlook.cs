@@ -11,62 +11,48 @@ public static partial class CoalitionJson
     /// <summary>The JSON Schema (draft 2020-12) of the format of outlooks, as published in <c>docs/coalition-outlook-1.schema.json</c>.</summary>
     public static string OutlookSchema { get; } = EmbeddedText("coalition-outlook-1.schema.json");
 
-    /// <summary>Reads an outlook: what an analyst assumes beyond the record.</summary>
+    /// <summary>Reads an outlook.</summary>
     /// <param name="json">The text of an outlook file.</param>
-    /// <returns>The outlook.</returns>
-    /// <exception cref="CoalitionModelException">The text is not valid, or larger than the default limits; the exception lists every problem.</exception>
-    public static Outlook ReadOutlook(string json) => ReadOutlook(json, CoalitionLimits.Default);
-
-    /// <summary>Reads an outlook of a limited size.</summary>
-    /// <param name="json">The text of an outlook file.</param>
-    /// <param name="limits">How large it may be; the limit of entries holds for sources, probabilities and remedies each.</param>
+    /// <param name="limits">How large it may be; the limit of entries holds for sources, probabilities and remedies each. Null for <see cref="CoalitionLimits.Default"/>.</param>
+    /// <param name="cancellation">Ends the work early.</param>
     /// <returns>The outlook.</returns>
     /// <exception cref="CoalitionModelException">The text is not valid, or larger than the limits; the exception lists every problem.</exception>
-    public static Outlook ReadOutlook(string json, CoalitionLimits limits)
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public static Outlook ReadOutlook(string json, CoalitionLimits? limits = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(json);
-        ArgumentNullException.ThrowIfNull(limits);
-        return ReadOutlook(Utf8(json, limits), limits);
+        limits ??= CoalitionLimits.Default;
+        return ReadOutlook(Utf8(json, limits), limits, cancellation);
     }
 
     /// <summary>Reads an outlook.</summary>
     /// <param name="utf8Json">The bytes of an outlook file, in UTF-8, with or without a byte order mark.</param>
-    /// <returns>The outlook.</returns>
-    /// <exception cref="CoalitionModelException">The bytes are not valid, or more than the default limits allow; the exception lists every problem.</exception>
-    public static Outlook ReadOutlook(ReadOnlySpan<byte> utf8Json) => ReadOutlook(utf8Json, CoalitionLimits.Default);
-
-    /// <summary>Reads an outlook of a limited size.</summary>
-    /// <param name="utf8Json">The bytes of an outlook file, in UTF-8, with or without a byte order mark.</param>
-    /// <param name="limits">How large it may be; the limit of entries holds for sources, probabilities and remedies each.</param>
+    /// <param name="limits">How large it may be; the limit of entries holds for sources, probabilities and remedies each. Null for <see cref="CoalitionLimits.Default"/>.</param>
+    /// <param name="cancellation">Ends the work early.</param>
     /// <returns>The outlook.</returns>
     /// <exception cref="CoalitionModelException">The bytes are not valid, or more than the limits allow; the exception lists every problem.</exception>
-    public static Outlook ReadOutlook(ReadOnlySpan<byte> utf8Json, CoalitionLimits limits)
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public static Outlook ReadOutlook(ReadOnlySpan<byte> utf8Json, CoalitionLimits? limits = null, CancellationToken cancellation = default)
     {
-        ArgumentNullException.ThrowIfNull(limits);
+        limits ??= CoalitionLimits.Default;
         RefuseBeyond(utf8Json.Length, limits);
-        return ModelReader.ReadOutlook(WithoutMark(utf8Json), limits);
+        return ModelReader.ReadOutlook(WithoutMark(utf8Json), limits, cancellation);
     }
 
     /// <summary>Reads an outlook.</summary>
-    /// <param name="utf8Json">An outlook file, in UTF-8; read to its end, and not closed.</param>
-    /// <returns>The outlook.</returns>
-    /// <exception cref="CoalitionModelException">The bytes are not valid, or more than the default limits allow; the exception lists every problem.</exception>
-    /// <exception cref="IOException">Reading fails.</exception>
-    /// <exception cref="NotSupportedException">The stream is not one to read from.</exception>
-    public static Outlook ReadOutlook(Stream utf8Json) => ReadOutlook(utf8Json, CoalitionLimits.Default);
-
-    /// <summary>Reads an outlook of a limited size.</summary>
     /// <param name="utf8Json">An outlook file, in UTF-8; read to its end, or just beyond the limit, and not closed.</param>
-    /// <param name="limits">How large it may be; the limit of entries holds for sources, probabilities and remedies each.</param>
+    /// <param name="limits">How large it may be; the limit of entries holds for sources, probabilities and remedies each. Null for <see cref="CoalitionLimits.Default"/>.</param>
+    /// <param name="cancellation">Ends the work early.</param>
     /// <returns>The outlook.</returns>
     /// <exception cref="CoalitionModelException">The bytes are not valid, or more than the limits allow; the exception lists every problem.</exception>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     /// <exception cref="IOException">Reading fails.</exception>
     /// <exception cref="NotSupportedException">The stream is not one to read from.</exception>
-    public static Outlook ReadOutlook(Stream utf8Json, CoalitionLimits limits)
+    public static Outlook ReadOutlook(Stream utf8Json, CoalitionLimits? limits = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(utf8Json);
-        ArgumentNullException.ThrowIfNull(limits);
-        return ReadOutlook(ToItsEnd(utf8Json, limits), limits);
+        limits ??= CoalitionLimits.Default;
+        return ReadOutlook(ToItsEnd(utf8Json, limits, cancellation), limits, cancellation);
     }
 
     /// <summary>Writes an outlook as an outlook file that reads back as an equal outlook.</summary>

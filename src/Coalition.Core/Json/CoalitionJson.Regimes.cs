@@ -13,60 +13,46 @@ public static partial class CoalitionJson
 
     /// <summary>Reads approval regimes.</summary>
     /// <param name="json">The text of a regimes file.</param>
-    /// <returns>The regimes.</returns>
-    /// <exception cref="CoalitionModelException">The text is not valid, or larger than the default limits; the exception lists every problem.</exception>
-    public static ApprovalRegimes ReadRegimes(string json) => ReadRegimes(json, CoalitionLimits.Default);
-
-    /// <summary>Reads approval regimes of a limited size.</summary>
-    /// <param name="json">The text of a regimes file.</param>
-    /// <param name="limits">How large it may be; those of pledges and depth do not matter.</param>
+    /// <param name="limits">How large it may be; those of pledges and depth do not matter. Null for <see cref="CoalitionLimits.Default"/>.</param>
+    /// <param name="cancellation">Ends the work early.</param>
     /// <returns>The regimes.</returns>
     /// <exception cref="CoalitionModelException">The text is not valid, or larger than the limits; the exception lists every problem.</exception>
-    public static ApprovalRegimes ReadRegimes(string json, CoalitionLimits limits)
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public static ApprovalRegimes ReadRegimes(string json, CoalitionLimits? limits = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(json);
-        ArgumentNullException.ThrowIfNull(limits);
-        return ReadRegimes(Utf8(json, limits), limits);
+        limits ??= CoalitionLimits.Default;
+        return ReadRegimes(Utf8(json, limits), limits, cancellation);
     }
 
     /// <summary>Reads approval regimes.</summary>
     /// <param name="utf8Json">The bytes of a regimes file, in UTF-8, with or without a byte order mark.</param>
-    /// <returns>The regimes.</returns>
-    /// <exception cref="CoalitionModelException">The bytes are not valid, or more than the default limits allow; the exception lists every problem.</exception>
-    public static ApprovalRegimes ReadRegimes(ReadOnlySpan<byte> utf8Json) => ReadRegimes(utf8Json, CoalitionLimits.Default);
-
-    /// <summary>Reads approval regimes of a limited size.</summary>
-    /// <param name="utf8Json">The bytes of a regimes file, in UTF-8, with or without a byte order mark.</param>
-    /// <param name="limits">How large it may be; those of pledges and depth do not matter.</param>
+    /// <param name="limits">How large it may be; those of pledges and depth do not matter. Null for <see cref="CoalitionLimits.Default"/>.</param>
+    /// <param name="cancellation">Ends the work early.</param>
     /// <returns>The regimes.</returns>
     /// <exception cref="CoalitionModelException">The bytes are not valid, or more than the limits allow; the exception lists every problem.</exception>
-    public static ApprovalRegimes ReadRegimes(ReadOnlySpan<byte> utf8Json, CoalitionLimits limits)
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public static ApprovalRegimes ReadRegimes(ReadOnlySpan<byte> utf8Json, CoalitionLimits? limits = null, CancellationToken cancellation = default)
     {
-        ArgumentNullException.ThrowIfNull(limits);
+        limits ??= CoalitionLimits.Default;
         RefuseBeyond(utf8Json.Length, limits);
-        return ModelReader.ReadRegimes(WithoutMark(utf8Json), limits);
+        return ModelReader.ReadRegimes(WithoutMark(utf8Json), limits, cancellation);
     }
 
     /// <summary>Reads approval regimes.</summary>
-    /// <param name="utf8Json">A regimes file, in UTF-8; read to its end, and not closed.</param>
-    /// <returns>The regimes.</returns>
-    /// <exception cref="CoalitionModelException">The bytes are not valid, or more than the default limits allow; the exception lists every problem.</exception>
-    /// <exception cref="IOException">Reading fails.</exception>
-    /// <exception cref="NotSupportedException">The stream is not one to read from.</exception>
-    public static ApprovalRegimes ReadRegimes(Stream utf8Json) => ReadRegimes(utf8Json, CoalitionLimits.Default);
-
-    /// <summary>Reads approval regimes of a limited size.</summary>
     /// <param name="utf8Json">A regimes file, in UTF-8; read to its end, or just beyond the limit, and not closed.</param>
-    /// <param name="limits">How large it may be; those of pledges and depth do not matter.</param>
+    /// <param name="limits">How large it may be; those of pledges and depth do not matter. Null for <see cref="CoalitionLimits.Default"/>.</param>
+    /// <param name="cancellation">Ends the work early.</param>
     /// <returns>The regimes.</returns>
     /// <exception cref="CoalitionModelException">The bytes are not valid, or more than the limits allow; the exception lists every problem.</exception>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     /// <exception cref="IOException">Reading fails.</exception>
     /// <exception cref="NotSupportedException">The stream is not one to read from.</exception>
-    public static ApprovalRegimes ReadRegimes(Stream utf8Json, CoalitionLimits limits)
+    public static ApprovalRegimes ReadRegimes(Stream utf8Json, CoalitionLimits? limits = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(utf8Json);
-        ArgumentNullException.ThrowIfNull(limits);
-        return ReadRegimes(ToItsEnd(utf8Json, limits), limits);
+        limits ??= CoalitionLimits.Default;
+        return ReadRegimes(ToItsEnd(utf8Json, limits, cancellation), limits, cancellation);
     }
 
     /// <summary>Writes approval regimes as a regimes file that reads back as equal regimes.</summary>

@@ -20,6 +20,8 @@ public static partial class CoalitionJson
     // Letters of any language stay readable; what HTML would read as markup is not escaped: this is no HTML.
     private static readonly JsonWriterOptions Indented = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" };
 
+    private const int PieceLength = 1 << 16;
+
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>The version of the model format that this library reads and writes: <c>coalition/1</c>.</summary>
@@ -30,60 +32,46 @@ public static partial class CoalitionJson
 
     /// <summary>Reads a model.</summary>
     /// <param name="json">The text of a model file.</param>
-    /// <returns>The model.</returns>
-    /// <exception cref="CoalitionModelException">The text is not a valid model, or larger than the default limits; the exception lists every problem.</exception>
-    public static CoalitionModel Read(string json) => Read(json, CoalitionLimits.Default);
-
-    /// <summary>Reads a model of a limited size.</summary>
-    /// <param name="json">The text of a model file.</param>
-    /// <param name="limits">How large it may be.</param>
+    /// <param name="limits">How large it may be; null for <see cref="CoalitionLimits.Default"/>.</param>
+    /// <param name="cancellation">Ends the work early.</param>
     /// <returns>The model.</returns>
     /// <exception cref="CoalitionModelException">The text is not a valid model, or larger than the limits; the exception lists every problem.</exception>
-    public static CoalitionModel Read(string json, CoalitionLimits limits)
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public static CoalitionModel Read(string json, CoalitionLimits? limits = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(json);
-        ArgumentNullException.ThrowIfNull(limits);
-        return Read(Utf8(json, limits), limits);
+        limits ??= CoalitionLimits.Default;
+        return Read(Utf8(json, limits), limits, cancellation);
     }
 
     /// <summary>Reads a model.</summary>
     /// <param name="utf8Json">The bytes of a model file, in UTF-8, with or without a byte order mark.</param>
-    /// <returns>The model.</returns>
-    /// <exception cref="CoalitionModelException">The bytes are not a valid model, or more than the default limits allow; the exception lists every problem.</exception>
-    public static CoalitionModel Read(ReadOnlySpan<byte> utf8Json) => Read(utf8Json, CoalitionLimits.Default);
-
-    /// <summary>Reads a model of a limited size.</summary>
-    /// <param name="utf8Json">The bytes of a model file, in UTF-8, with or without a byte order mark.</param>
-    /// <param name="limits">How large it may be.</param>
+    /// <param name="limits">How large it may be; null for <see cref="CoalitionLimits.Default"/>.</param>
+    /// <param name="cancellation">Ends the work early.</param>
     /// <returns>The model.</returns>
     /// <exception cref="CoalitionModelException">The bytes are not a valid model, or more than the limits allow; the exception lists every problem.</exception>
-    public static CoalitionModel Read(ReadOnlySpan<byte> utf8Json, CoalitionLimits limits)
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public static CoalitionModel Read(ReadOnlySpan<byte> utf8Json, CoalitionLimits? limits = null, CancellationToken cancellation = default)
     {
-        ArgumentNullException.ThrowIfNull(limits);
+        limits ??= CoalitionLimits.Default;
         RefuseBeyond(utf8Json.Length, limits);
-        return ModelReader.Read(WithoutMark(utf8Json), limits);
+        return ModelReader.Read(WithoutMark(utf8Json), limits, cancellation);
     }
 
     /// <summary>Reads a model.</summary>
-    /// <param name="utf8Json">A model file, in UTF-8; read to its end, and not closed.</param>
-    /// <returns>The model.</returns>
-    /// <exception cref="CoalitionModelException">The bytes are not a valid model, or more than the default limits allow; the exception lists every problem.</exception>
-    /// <exception cref="IOException">Reading fails.</exception>
-    /// <exception cref="NotSupportedException">The stream is not one to read from.</exception>
-    public static CoalitionModel Read(Stream utf8Json) => Read(utf8Json, CoalitionLimits.Default);
-
-    /// <summary>Reads a model of a limited size.</summary>
     /// <param name="utf8Json">A model file, in UTF-8; read to its end, or just beyond the limit, and not closed.</param>
-    /// <param name="limits">How large it may be.</param>
+    /// <param name="limits">How large it may be; null for <see cref="CoalitionLimits.Default"/>.</param>
+    /// <param name="cancellation">Ends the work early.</param>
     /// <returns>The model.</returns>
     /// <exception cref="CoalitionModelException">The bytes are not a valid model, or more than the limits allow; the exception lists every problem.</exception>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     /// <exception cref="IOException">Reading fails.</exception>
     /// <exception cref="NotSupportedException">The stream is not one to read from.</exception>
-    public static CoalitionModel Read(Stream utf8Json, CoalitionLimits limits)
+    public static CoalitionModel Read(Stream utf8Json, CoalitionLimits? limits = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(utf8Json);
-        ArgumentNullException.ThrowIfNull(limits);
-        return Read(ToItsEnd(utf8Json, limits), limits);
+        limits ??= CoalitionLimits.Default;
+        return Read(ToItsEnd(utf8Json, limits, cancellation), limits, cancellation);
     }
 
     /// <summary>Writes a model as a model file that reads back as an equal model.</summary>
@@ -137,22 +125,41 @@ public static partial class CoalitionJson
         return Encoding.UTF8.GetString(bytes.WrittenSpan) + "\n";
     }
 
-    private static ReadOnlySpan<byte> ToItsEnd(Stream utf8Json, CoalitionLimits limits)
+    // Read in pieces that are joined once: a buffer that doubles would need three times the limit at its last step.
+    private static ReadOnlySpan<byte> ToItsEnd(Stream utf8Json, CoalitionLimits limits, CancellationToken cancellation)
     {
         if (utf8Json.CanSeek)
         {
             RefuseBeyond(utf8Json.Length - utf8Json.Position, limits);
         }
 
-        var bytes = new ArrayBufferWriter<byte>();
-        int read;
-        while ((read = utf8Json.Read(bytes.GetSpan(1 << 16))) > 0)
+        var pieces = new List<byte[]>();
+        long length = 0;
+        var filled = PieceLength;
+        while (true)
         {
-            bytes.Advance(read);
-            RefuseBeyond(bytes.WrittenCount, limits);
-        }
+            cancellation.ThrowIfCancellationRequested();
+            if (filled == PieceLength)
+            {
+                pieces.Add(new byte[PieceLength]);
+                filled = 0;
+            }
 
-        return bytes.WrittenSpan;
+            if (utf8Json.Read(pieces[^1].AsSpan(filled)) is > 0 and var read)
+            {
+                (filled, length) = (filled + read, length + read);
+                RefuseBeyond(length, limits);
+                continue;
+            }
+
+            var whole = new byte[length];
+            for (var i = 0; i < pieces.Count; i++)
+            {
+                pieces[i].AsSpan(0, i < pieces.Count - 1 ? PieceLength : filled).CopyTo(whole.AsSpan(i * PieceLength));
+            }
+
+            return whole;
+        }
     }
 
     private static void RefuseBeyond(long bytes, CoalitionLimits limits)

@@ -11,10 +11,10 @@ internal ref partial struct ModelReader
     private const string AMatter = "an open matter such as approval:gb-commons";
 
     /// <summary>Reads and checks an outlook.</summary>
-    internal static Outlook ReadOutlook(ReadOnlySpan<byte> utf8, CoalitionLimits limits)
+    internal static Outlook ReadOutlook(ReadOnlySpan<byte> utf8, CoalitionLimits limits, CancellationToken cancellation)
     {
         var problems = new Problems(limits.MaxProblems);
-        var reader = new ModelReader(utf8, limits, problems);
+        var reader = new ModelReader(utf8, limits, problems, cancellation);
         var root = ReadWhole(ref reader, utf8, problems, static (ref ModelReader r) => r.ReadOutlookRoot());
         return Outlook.Create(root.Sources, root.Estimates, root.Remedies, root.Note, reader.broken.Sources, problems);
     }

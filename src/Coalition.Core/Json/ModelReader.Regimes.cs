@@ -8,10 +8,10 @@ namespace Coalition.Json;
 internal ref partial struct ModelReader
 {
     /// <summary>Reads and checks approval regimes.</summary>
-    internal static ApprovalRegimes ReadRegimes(ReadOnlySpan<byte> utf8, CoalitionLimits limits)
+    internal static ApprovalRegimes ReadRegimes(ReadOnlySpan<byte> utf8, CoalitionLimits limits, CancellationToken cancellation)
     {
         var problems = new Problems(limits.MaxProblems);
-        var reader = new ModelReader(utf8, limits, problems);
+        var reader = new ModelReader(utf8, limits, problems, cancellation);
         var root = ReadWhole(ref reader, utf8, problems, (ref ModelReader r) => r.ReadRegimesRoot(problems));
         return ApprovalRegimes.Create(root.Regimes, root.Note, problems);
     }
@@ -53,6 +53,7 @@ internal ref partial struct ModelReader
         var count = 0;
         while (cursor.NextEntry(out var key))
         {
+            cancellation.ThrowIfCancellationRequested();
             if (++count > limits.MaxEntries)
             {
                 SkipBeyond(limits.MaxEntries, count);

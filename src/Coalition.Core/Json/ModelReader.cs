@@ -9,12 +9,14 @@ namespace Coalition.Json;
 internal ref partial struct ModelReader
 {
     private readonly CoalitionLimits limits;
+    private readonly CancellationToken cancellation;
     private readonly BrokenEntries broken = new();
     private JsonCursor cursor;
 
-    private ModelReader(ReadOnlySpan<byte> utf8, CoalitionLimits limits, Problems problems)
+    private ModelReader(ReadOnlySpan<byte> utf8, CoalitionLimits limits, Problems problems, CancellationToken cancellation)
     {
         this.limits = limits;
+        this.cancellation = cancellation;
 
         // Around a requirement there are at most seven levels of objects and arrays, and four within its last; each of its own levels takes two.
         cursor = new JsonCursor(utf8, 11 + (2 * limits.MaxDepth), problems);
@@ -25,18 +27,19 @@ internal ref partial struct ModelReader
     private delegate T? ReadKeyed<TKey, T>(ref ModelReader reader, TKey key);
 
     /// <summary>Reads and checks a model.</summary>
-    internal static CoalitionModel Read(ReadOnlySpan<byte> utf8, CoalitionLimits limits)
+    internal static CoalitionModel Read(ReadOnlySpan<byte> utf8, CoalitionLimits limits, CancellationToken cancellation)
     {
         var problems = new Problems(limits.MaxProblems);
-        var reader = new ModelReader(utf8, limits, problems);
+        var reader = new ModelReader(utf8, limits, problems, cancellation);
         var draft = ReadWhole(ref reader, utf8, problems, static (ref ModelReader r) => r.ReadRoot());
-        return CoalitionModel.Create(draft, limits, problems, reader.broken);
+        return CoalitionModel.Create(draft, limits, problems, reader.broken, cancellation);
     }
 
     // The whole of a text, which is one value; any problem that leaves none is thrown.
     private static T ReadWhole<T>(ref ModelReader reader, ReadOnlySpan<byte> utf8, Problems problems, ReadEntry<T> read)
         where T : class
     {
+        reader.cancellation.ThrowIfCancellationRequested();
         T? root;
         try
         {
@@ -179,6 +182,7 @@ internal ref partial struct ModelReader
         var count = 0;
         while (cursor.NextEntry(out var id))
         {
+            cancellation.ThrowIfCancellationRequested();
             if (++count > max)
             {
                 SkipBeyond(max, count);
@@ -216,6 +220,7 @@ internal ref partial struct ModelReader
         var count = 0;
         while (cursor.NextEntry(out var key))
         {
+            cancellation.ThrowIfCancellationRequested();
             if (++count > limits.MaxEntries)
             {
                 SkipBeyond(limits.MaxEntries, count);
@@ -263,6 +268,7 @@ internal ref partial struct ModelReader
         var count = 0;
         while (cursor.NextItem())
         {
+            cancellation.ThrowIfCancellationRequested();
             if (++count > limits.MaxEntries)
             {
                 SkipBeyond(limits.MaxEntries, count);

@@ -13,6 +13,9 @@ public abstract record Requirement
     /// <summary>Beyond what any <see cref="CoalitionLimits.MaxDepth"/> allows, and far from exhausting the stack of a walk.</summary>
     internal const int MostLevels = 256;
 
+    /// <summary>The parts that any one may have in all, so that comparing and telling it take a moment however its parts are shared.</summary>
+    internal const int MostParts = 4_000_000;
+
     private Requirement()
     {
     }
@@ -41,13 +44,17 @@ public abstract record Requirement
         return depth < MostLevels ? depth + 1 : throw new ArgumentException($"Expected at most {MostLevels} levels of requirements, found more.", nameof(of));
     }
 
-    // One requirement may stand in many places, so that the sum can grow fast; beyond what could be walked it need not be told exactly.
+    // One requirement may stand in many places, so that the sum can double with every level.
     private static long SizeOver(ImmutableArray<Requirement> of)
     {
         long size = 1;
         foreach (var part in of)
         {
-            size = Math.Min(size + part.Size, int.MaxValue);
+            size += part.Size;
+            if (size > MostParts)
+            {
+                throw new ArgumentException($"Expected at most {MostParts} requirements in all, each as often as it stands there, found more.", nameof(of));
+            }
         }
 
         return size;
@@ -206,7 +213,7 @@ public abstract record Requirement
     {
         /// <summary>Requires every part.</summary>
         /// <param name="of">The parts, at least one.</param>
-        /// <exception cref="ArgumentException">There is no part, a null among them, or more than 256 levels of requirements.</exception>
+        /// <exception cref="ArgumentException">There is no part, a null among them, more than 256 levels of requirements, or more than 4,000,000 in all.</exception>
         public AllOf(params ImmutableArray<Requirement> of)
         {
             Of = Parts(of);
@@ -233,7 +240,7 @@ public abstract record Requirement
     {
         /// <summary>Requires some part.</summary>
         /// <param name="of">The parts, at least one.</param>
-        /// <exception cref="ArgumentException">There is no part, a null among them, or more than 256 levels of requirements.</exception>
+        /// <exception cref="ArgumentException">There is no part, a null among them, more than 256 levels of requirements, or more than 4,000,000 in all.</exception>
         public AnyOf(params ImmutableArray<Requirement> of)
         {
             Of = Parts(of);
@@ -262,7 +269,7 @@ public abstract record Requirement
         /// <param name="count">How many, inclusive: from 1 to the number of parts.</param>
         /// <param name="of">The parts, at least one.</param>
         /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is below 1 or above the number of parts.</exception>
-        /// <exception cref="ArgumentException">There is no part, a null among them, or more than 256 levels of requirements.</exception>
+        /// <exception cref="ArgumentException">There is no part, a null among them, more than 256 levels of requirements, or more than 4,000,000 in all.</exception>
         public AtLeast(int count, params ImmutableArray<Requirement> of)
         {
             Of = Parts(of);

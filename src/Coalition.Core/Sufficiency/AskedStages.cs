@@ -8,7 +8,7 @@ internal sealed class AskedStages
 {
     private readonly PledgeStage[]? asked;
 
-    internal AskedStages(CoalitionModel model)
+    internal AskedStages(CoalitionModel model, CancellationToken cancellation)
     {
         var filters = new HashSet<PledgeFilter>();
         foreach (var guarantee in model.Guarantees)
@@ -21,6 +21,7 @@ internal sealed class AskedStages
 
         foreach (var pledge in model.Pledges)
         {
+            cancellation.ThrowIfCancellationRequested();
             if (pledge.Condition is { } condition)
             {
                 Collect(condition, filters);
@@ -48,6 +49,7 @@ internal sealed class AskedStages
         {
             foreach (var position in model.Index.Candidates.For(filter))
             {
+                cancellation.ThrowIfCancellationRequested();
                 var links = model.Index.Links[position];
                 if (filter.Matches(model.Pledges[position], links.Support, model.Nations[links.Nation]) && filter.LeastStage > asked[position])
                 {

@@ -17,6 +17,8 @@ internal readonly struct BitSet(int limit)
         return isNew;
     }
 
+    internal bool Has(int number) => (words[number >> 6] & (1UL << number)) != 0;
+
     /// <summary>The numbers, from the least to the greatest.</summary>
     internal int[] ToArray()
     {

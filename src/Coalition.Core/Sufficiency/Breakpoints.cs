@@ -34,20 +34,22 @@ internal sealed class Breakpoints
     private readonly LocalDate from;
     private readonly LocalDate until;
     private readonly LocalDate knownAsOf;
+    private readonly CancellationToken cancellation;
     private readonly List<Breakpoint> found = [];
 
-    private Breakpoints(CoalitionModel model, LocalDate from, LocalDate until, LocalDate knownAsOf)
+    private Breakpoints(CoalitionModel model, LocalDate from, LocalDate until, LocalDate knownAsOf, CancellationToken cancellation)
     {
         this.model = model;
         this.from = from;
         this.until = until;
         this.knownAsOf = knownAsOf;
+        this.cancellation = cancellation;
     }
 
     /// <summary>The breakpoints after a first day and up to a last, sorted; each once.</summary>
-    internal static List<Breakpoint> Of(CoalitionModel model, LocalDate from, LocalDate until, LocalDate knownAsOf)
+    internal static List<Breakpoint> Of(CoalitionModel model, LocalDate from, LocalDate until, LocalDate knownAsOf, CancellationToken cancellation)
     {
-        var breakpoints = new Breakpoints(model, from, until, knownAsOf);
+        var breakpoints = new Breakpoints(model, from, until, knownAsOf, cancellation);
         breakpoints.Find();
         return breakpoints.Sorted();
     }
@@ -64,11 +66,13 @@ internal sealed class Breakpoints
 
         for (var i = 0; i < model.Approvals.Length; i++)
         {
+            cancellation.ThrowIfCancellationRequested();
             FindOf(model.Approvals[i], i);
         }
 
         for (var i = 0; i < model.Pledges.Length; i++)
         {
+            cancellation.ThrowIfCancellationRequested();
             FindOf(model.Pledges[i], i);
         }
 

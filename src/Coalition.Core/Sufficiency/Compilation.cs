@@ -12,18 +12,21 @@ internal sealed class Compilation
 {
     private readonly Day day;
     private readonly PledgeOn[] pledges;
+    private readonly CancellationToken cancellation;
 
     /// <summary>Makes everything ready, and gives each pledge its group and its conditions.</summary>
     /// <param name="day">The day.</param>
     /// <param name="pledges">The pledges, in the order of the model.</param>
     /// <param name="byPosition">The same by their positions; null for one that does not exist.</param>
     /// <param name="ofEvery">Whether even a pledge that promises nothing on the day is given its conditions, since it may on another.</param>
-    internal Compilation(Day day, PledgeOn[] pledges, PledgeOn?[] byPosition, bool ofEvery)
+    /// <param name="cancellation">Ends the work early.</param>
+    internal Compilation(Day day, PledgeOn[] pledges, PledgeOn?[] byPosition, bool ofEvery, CancellationToken cancellation)
     {
         this.day = day;
         this.pledges = pledges;
+        this.cancellation = cancellation;
         Groups = AssignGroups();
-        var compiler = new FormulaCompiler(day, byPosition, Groups);
+        var compiler = new FormulaCompiler(day, byPosition, Groups, cancellation);
         CompileConditions(compiler, ofEvery);
         Standards = compiler.CompileStandards();
         Points = new FixedPoints(pledges, byPosition.Length, Standards, compiler.Selections);
@@ -43,6 +46,7 @@ internal sealed class Compilation
         var numbers = new Dictionary<LimitGroup, int>();
         foreach (var pledge in pledges)
         {
+            cancellation.ThrowIfCancellationRequested();
             var links = pledge.Links;
             var isLimited = links.NationalLimit >= 0 || links.HostLimit >= 0;
             var group = new LimitGroup(

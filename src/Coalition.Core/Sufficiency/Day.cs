@@ -9,7 +9,7 @@ internal sealed class Day
     private readonly bool[] granted;
     private readonly LocalDate knownAsOf;
 
-    internal Day(CoalitionModel model, LocalDate on, LocalDate knownAsOf, Matters matters, bool[] granted)
+    internal Day(CoalitionModel model, LocalDate on, LocalDate knownAsOf, Matters matters, bool[] granted, CancellationToken cancellation)
     {
         Model = model;
         On = on;
@@ -20,12 +20,14 @@ internal sealed class Day
         Circumstances = new CircumstanceState[model.Circumstances.Length];
         for (var i = 0; i < Circumstances.Length; i++)
         {
+            cancellation.ThrowIfCancellationRequested();
             LookAtCircumstance(i);
         }
 
         Approvals = new ApprovalOn[model.Approvals.Length];
         for (var i = 0; i < Approvals.Length; i++)
         {
+            cancellation.ThrowIfCancellationRequested();
             LookAtApproval(i);
         }
     }

@@ -8,18 +8,20 @@ namespace Coalition.Sufficiency;
 internal sealed class Dependencies
 {
     private readonly CoalitionModel model;
+    private readonly CancellationToken cancellation;
     private readonly BitSets?[] known;
     private readonly Dictionary<PledgeFilter, int[]> matches = [];
 
-    internal Dependencies(CoalitionModel model, int standards)
+    internal Dependencies(CoalitionModel model, int standards, CancellationToken cancellation)
     {
         this.model = model;
+        this.cancellation = cancellation;
         known = new BitSets?[standards];
     }
 
     /// <summary>Whether a standard depends on an entry of the model.</summary>
     internal bool Has(int number, Guarantee guarantee, SufficiencyStandard standard, Breakpoint subject) =>
-        (known[number] ??= Follow(guarantee, standard))[subject.Kind][subject.Position];
+        (known[number] ??= Follow(guarantee, standard))[subject.Kind].Has(subject.Position);
 
     private BitSets Follow(Guarantee guarantee, SufficiencyStandard standard)
     {
@@ -44,12 +46,12 @@ internal sealed class Dependencies
 
     private sealed class BitSets(CoalitionModel model)
     {
-        private readonly bool[][] sets =
+        private readonly BitSet[] sets =
         [
-            new bool[model.Circumstances.Length], new bool[model.Approvals.Length], new bool[model.Pledges.Length], new bool[model.Guarantees.Length],
+            new(model.Circumstances.Length), new(model.Approvals.Length), new(model.Pledges.Length), new(model.Guarantees.Length),
         ];
 
-        internal bool[] this[SubjectKind kind] => sets[(int)kind];
+        internal BitSet this[SubjectKind kind] => sets[(int)kind];
     }
 
     // Pledges wait in a list, since they may depend on each other in chains far longer than the stack is deep.
@@ -64,6 +66,7 @@ internal sealed class Dependencies
         {
             while (left.TryPop(out var position))
             {
+                dependencies.cancellation.ThrowIfCancellationRequested();
                 var pledge = model.Pledges[position];
                 if (pledge.Readiness is { } readiness)
                 {
@@ -111,7 +114,7 @@ internal sealed class Dependencies
                     return;
                 case Requirement.Met met:
                     var guarantee = model.Index.Guarantees.Find(met.Guarantee)!;
-                    Visit(guarantee, met.Standard is null ? guarantee.Standards[0] : guarantee.Standards.First(s => s.Id == met.Standard));
+                    Visit(guarantee, model.Index.FindStandard(guarantee, met.Standard)!);
                     return;
                 case Requirement.Total total:
                     Visit(total.Filter);
@@ -142,6 +145,7 @@ internal sealed class Dependencies
 
             foreach (var position in positions)
             {
+                dependencies.cancellation.ThrowIfCancellationRequested();
                 if (Add(SubjectKind.Pledge, position))
                 {
                     left.Push(position);
@@ -151,10 +155,6 @@ internal sealed class Dependencies
 
         private void AddCircumstance(string id) => Add(SubjectKind.Circumstance, model.Index.Circumstances.PositionOf(id));
 
-        private bool Add(SubjectKind kind, int position)
-        {
-            ref var isIn = ref found[kind][position];
-            return !isIn && (isIn = true);
-        }
+        private bool Add(SubjectKind kind, int position) => found[kind].Add(position);
     }
 }

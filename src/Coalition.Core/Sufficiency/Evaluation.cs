@@ -5,10 +5,10 @@ internal sealed class Evaluation
 {
     private readonly Situation situation;
 
-    internal Evaluation(Situation situation)
+    internal Evaluation(Situation situation, CancellationToken cancellation)
     {
         this.situation = situation;
-        Points.WorkOut();
+        Points.WorkOut(cancellation);
     }
 
     internal CoalitionModel Model => situation.Model;
@@ -29,12 +29,12 @@ internal sealed class Evaluation
     /// <summary>The groups under the same ceilings, by their number.</summary>
     internal LimitGroup[] Groups => situation.Groups;
 
-    internal SufficiencyReport Report()
+    internal SufficiencyReport Report(CancellationToken cancellation)
     {
-        var explainer = new Explainer(this);
+        var explainer = new Explainer(this, cancellation);
         var guarantees = explainer.Guarantees();
         return new SufficiencyReport(
             Model, Day.On, situation.KnownAsOf, Day.Matters.Of(situation.Granted), guarantees, explainer.Pledges, Day.Matters.Of(situation.StillOpen()),
-            SharedUses.Of(this));
+            SharedUses.Of(this, cancellation));
     }
 }

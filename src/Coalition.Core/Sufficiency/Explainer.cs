@@ -9,15 +9,18 @@ internal sealed class Explainer
     private readonly Evaluation evaluation;
     private readonly PledgeReport?[] pledges;
     private readonly StandardReport?[] standards;
+    private readonly CancellationToken cancellation;
 
-    internal Explainer(Evaluation evaluation)
+    internal Explainer(Evaluation evaluation, CancellationToken cancellation)
     {
         this.evaluation = evaluation;
+        this.cancellation = cancellation;
         standards = new StandardReport?[evaluation.Standards.Length];
         pledges = new PledgeReport?[evaluation.PledgesByPosition.Length];
         var list = ImmutableArray.CreateBuilder<PledgeReport>(evaluation.Pledges.Length);
         foreach (var pledge in evaluation.Pledges)
         {
+            cancellation.ThrowIfCancellationRequested();
             var report = Report(pledge);
             pledges[pledge.Position] = report;
             list.Add(report);
@@ -65,7 +68,7 @@ internal sealed class Explainer
     {
         return new GateResult(
             Sufficiency.Gate.Condition, standing, Tell,
-            () => standing == Standing.Failed ? [] : Waiting.Matters(evaluation, condition), condition.Source);
+            () => standing == Standing.Failed ? [] : Waiting.Matters(evaluation, condition, CancellationToken.None), condition.Source);
 
         string Tell()
         {
@@ -96,12 +99,13 @@ internal sealed class Explainer
             standard.Source is { } source ? evaluation.Model.Index.Sources.Find(source) : null,
             verdict,
             Find(formula),
-            verdict is null or Verdict.Sufficient ? [] : Waiting.Matters(evaluation, formula),
-            verdict is Verdict.Deadlocked ? Waiting.Circle(evaluation.Points, formula) : []);
+            verdict is null or Verdict.Sufficient ? [] : Waiting.Matters(evaluation, formula, cancellation),
+            verdict is Verdict.Deadlocked ? Waiting.Circle(evaluation.Points, formula, cancellation) : []);
     }
 
     private Finding Find(Formula formula)
     {
+        cancellation.ThrowIfCancellationRequested();
         var verdict = formula.Met.Verdict;
         return formula.Requirement switch
         {
@@ -136,8 +140,7 @@ internal sealed class Explainer
     private Finding.Met Met(Requirement.Met requirement, Verdict verdict, Formula.OfStandard formula)
     {
         var guarantee = evaluation.Model.Guarantees[formula.Guarantee];
-        var id = requirement.Standard ?? guarantee.Standards[0].Id;
-        var report = Standard(formula.Standard, guarantee, guarantee.Standards.First(s => s.Id == id));
+        var report = Standard(formula.Standard, guarantee, evaluation.Model.Index.FindStandard(guarantee, requirement.Standard)!);
         return new Finding.Met(requirement, verdict, report, evaluation.Day.ForceOf(guarantee));
     }
 
@@ -222,6 +225,7 @@ internal sealed class Explainer
         var contributions = ImmutableArray.CreateBuilder<Contribution>(selection.Members.Length);
         foreach (var member in selection.Members)
         {
+            cancellation.ThrowIfCancellationRequested();
             var standing = member.Standing > Standing.Pending && !selection.HasStage(member, Bound.Secured) ? Standing.Pending : member.Standing;
             contributions.Add(new Contribution(
                 pledges[member.Position]!, standing, Brought(member, Bound.Secured), Brought(member, Bound.Reachable), Brought(member, Bound.Possible)));

@@ -3,6 +3,11 @@ namespace Coalition.Sufficiency;
 /// <content>The sweeps that lead to a fixed point.</content>
 internal sealed partial class FixedPoints
 {
+    // Most models settle in fewer; what has not may be a chain, for which it pays to know who waits for whom.
+    private const int MostSweeps = 4;
+
+    private Watchers? watchers;
+
     private void Begin(Bound bound)
     {
         Bound = bound;
@@ -12,12 +17,13 @@ internal sealed partial class FixedPoints
         }
     }
 
-    private void Least(Bound bound, CancellationToken cancellation = default)
+    private void Least(Bound bound, CancellationToken cancellation)
     {
         Begin(bound);
         var waiting = new List<PledgeOn>();
         foreach (var pledge in pledges)
         {
+            cancellation.ThrowIfCancellationRequested();
             if (!pledge.PassesWithoutConditions(bound))
             {
                 continue;
@@ -36,12 +42,13 @@ internal sealed partial class FixedPoints
         Settle(waiting, pledge => AreConditionsMet(pledge), Stand, cancellation);
     }
 
-    private void Greatest(Bound bound, CancellationToken cancellation = default)
+    private void Greatest(Bound bound, CancellationToken cancellation)
     {
         Begin(bound);
         var standing = new List<PledgeOn>();
         foreach (var pledge in pledges)
         {
+            cancellation.ThrowIfCancellationRequested();
             if (pledge.PassesWithoutConditions(bound))
             {
                 Stand(pledge);
@@ -56,16 +63,22 @@ internal sealed partial class FixedPoints
     }
 
     // Moves whichever pledge may move, sweep after sweep in turn from both ends, until none does.
-    private static void Settle(List<PledgeOn> left, Predicate<PledgeOn> mayMove, Action<PledgeOn> move, CancellationToken cancellation)
+    private void Settle(List<PledgeOn> left, Predicate<PledgeOn> mayMove, Action<PledgeOn> move, CancellationToken cancellation)
     {
         var before = -1;
-        while (left.Count > 0 && left.Count != before)
+        for (var sweeps = 0; left.Count > 0 && left.Count != before; sweeps++)
         {
-            cancellation.ThrowIfCancellationRequested();
+            if (sweeps == MostSweeps)
+            {
+                SettleByWatchers(left, mayMove, move, cancellation);
+                return;
+            }
+
             before = left.Count;
             left.Reverse();
             left.RemoveAll(pledge =>
             {
+                cancellation.ThrowIfCancellationRequested();
                 var moves = mayMove(pledge);
                 if (moves)
                 {
@@ -74,6 +87,36 @@ internal sealed partial class FixedPoints
 
                 return moves;
             });
+        }
+    }
+
+    // Round after round, each looks only at the pledges that wait for something that has changed in the round before.
+    private void SettleByWatchers(List<PledgeOn> left, Predicate<PledgeOn> mayMove, Action<PledgeOn> move, CancellationToken cancellation)
+    {
+        watchers ??= new Watchers(conditional, standards, selections, cancellation);
+        var waiting = new PledgeOn?[membershipsFrom.Length - 1];
+        left.ForEach(pledge => waiting[pledge.Position] = pledge);
+        var isForwards = true;
+        var round = left;
+        while (round.Count > 0)
+        {
+            var changed = new HashSet<Selection>();
+            foreach (var pledge in round)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                if (mayMove(pledge))
+                {
+                    move(pledge);
+                    waiting[pledge.Position] = null;
+                    foreach (var membership in MembershipsOf(pledge))
+                    {
+                        changed.Add(membership.Selection);
+                    }
+                }
+            }
+
+            isForwards = !isForwards;
+            round = watchers.Of(changed, waiting, isForwards);
         }
     }
 

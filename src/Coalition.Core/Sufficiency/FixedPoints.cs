@@ -4,7 +4,8 @@ namespace Coalition.Sufficiency;
 /// <remarks>
 /// The conditions form one monotone system, so that it has a least and a greatest fixed point (Tarski, 1955). The least is reached from none standing by
 /// letting stand whatever may; the greatest from all standing, by letting fall whatever cannot. Sweeps go to and fro, so that a chain of pledges, each
-/// waiting for its neighbour, settles in two. Cost: the pledges that wait, times the sweeps.
+/// waiting for its neighbour, settles in two. What a few sweeps do not settle is followed from each change to those that wait for it (<see cref="Watchers"/>).
+/// Cost: linear where each pledge waits for few; at worst the pledges that wait, squared, where all wait for one sum and it lets them stand one by one.
 /// </remarks>
 internal sealed partial class FixedPoints
 {
@@ -36,18 +37,18 @@ internal sealed partial class FixedPoints
     internal Bound Bound { get; private set; }
 
     /// <summary>Works out all three bounds, and keeps what each pledge, condition and standard comes to.</summary>
-    internal void WorkOut()
+    internal void WorkOut(CancellationToken cancellation)
     {
-        Least(Bound.Reachable);
-        Keep();
-        Greatest(Bound.Possible);
-        Keep();
-        Least(Bound.Secured);
-        Keep();
+        Least(Bound.Reachable, cancellation);
+        Keep(cancellation);
+        Greatest(Bound.Possible, cancellation);
+        Keep(cancellation);
+        Least(Bound.Secured, cancellation);
+        Keep(cancellation);
     }
 
     /// <summary>Goes back to a bound that has been worked out, so that more can be asked of it.</summary>
-    internal void Return(Bound bound)
+    internal void Return(Bound bound, CancellationToken cancellation)
     {
         if (Bound == bound)
         {
@@ -57,6 +58,7 @@ internal sealed partial class FixedPoints
         Begin(bound);
         foreach (var pledge in pledges)
         {
+            cancellation.ThrowIfCancellationRequested();
             if (pledge.Stands[bound])
             {
                 Stand(pledge);
@@ -68,11 +70,12 @@ internal sealed partial class FixedPoints
     /// From a bound that has been worked out, lets pledges stand that some conditions no longer hold back, and then those that follow: round after round, in each
     /// all that the rounds before allow. The bound is no longer as it was.
     /// </summary>
-    internal IEnumerable<PledgeOn[]> Rounds(Bound bound, Func<PledgeOn, ConditionOn, bool> isWaived)
+    internal IEnumerable<PledgeOn[]> Rounds(Bound bound, Func<PledgeOn, ConditionOn, bool> isWaived, CancellationToken cancellation)
     {
-        Return(bound);
+        Return(bound, cancellation);
         while (true)
         {
+            cancellation.ThrowIfCancellationRequested();
             PledgeOn[] next =
             [
                 .. conditional.Where(p => !p.Stands[bound] && p.PassesWithoutConditions(bound) && p.Conditions.All(c => isWaived(p, c) || IsMet(c.At(bound), p))),
@@ -109,6 +112,7 @@ internal sealed partial class FixedPoints
         question++;
         for (var i = 0; i < standards.Length; i++)
         {
+            cancellation.ThrowIfCancellationRequested();
             standards[i].Met.Remove(bound);
             if (IsStandardMet(i, standards[i], null))
             {
@@ -146,10 +150,11 @@ internal sealed partial class FixedPoints
         return answer[standard];
     }
 
-    private void Keep()
+    private void Keep(CancellationToken cancellation)
     {
         foreach (var pledge in conditional)
         {
+            cancellation.ThrowIfCancellationRequested();
             foreach (var condition in pledge.Conditions)
             {
                 question++;
@@ -169,6 +174,7 @@ internal sealed partial class FixedPoints
         question++;
         foreach (var standard in standards)
         {
+            cancellation.ThrowIfCancellationRequested();
             standard.Keep(this, null);
         }
     }

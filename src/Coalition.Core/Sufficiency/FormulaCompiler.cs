@@ -16,12 +16,14 @@ internal sealed class FormulaCompiler
     private readonly Dictionary<(Selection, long?, bool), LimitedSum> sums = [];
     private readonly Dictionary<StandardKey, int> numbers = [];
     private readonly Formula?[] standards;
+    private readonly CancellationToken cancellation;
 
-    internal FormulaCompiler(Day day, PledgeOn?[] pledges, LimitGroup[] groups)
+    internal FormulaCompiler(Day day, PledgeOn?[] pledges, LimitGroup[] groups, CancellationToken cancellation)
     {
         this.day = day;
         this.pledges = pledges;
         this.groups = groups;
+        this.cancellation = cancellation;
         groupNumbers = new Numbering(groups.Length);
         nationNumbers = new Numbering(day.Model.Nations.Length);
         foreach (var guarantee in day.Model.Guarantees)
@@ -52,7 +54,13 @@ internal sealed class FormulaCompiler
         return standards!;
     }
 
-    internal Formula Compile(Requirement requirement) => requirement switch
+    internal Formula Compile(Requirement requirement)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return Made(requirement);
+    }
+
+    private Formula Made(Requirement requirement) => requirement switch
     {
         Requirement.Always => new Formula.Constant(requirement, true),
         Requirement.Holds holds => Circumstance(holds),
@@ -83,7 +91,7 @@ internal sealed class FormulaCompiler
     {
         var position = day.Model.Index.Guarantees.PositionOf(met.Guarantee);
         var guarantee = day.Model.Guarantees[position];
-        var standard = met.Standard is null ? guarantee.Standards[0] : guarantee.Standards.First(s => s.Id == met.Standard);
+        var standard = day.Model.Index.FindStandard(guarantee, met.Standard)!;
         return new Formula.OfStandard(met, position, numbers[new StandardKey(guarantee.Id, standard.Id)], Standard(guarantee, standard), InForce(guarantee));
     }
 
@@ -129,6 +137,7 @@ internal sealed class FormulaCompiler
             var members = new List<PledgeOn>();
             foreach (var position in day.Model.Index.Candidates.For(filter))
             {
+                cancellation.ThrowIfCancellationRequested();
                 if (pledges[position] is { } pledge && filter.Matches(pledge.Pledge, pledge.Links.Support, pledge.NationOnRecord))
                 {
                     members.Add(pledge);

@@ -6,7 +6,7 @@ namespace Coalition.Sufficiency;
 /// <summary>Rule S6: finds what totals that are to be met together share. Cost: linear in what the totals select.</summary>
 internal static class SharedUses
 {
-    internal static ImmutableArray<SharedUse> Of(Evaluation evaluation)
+    internal static ImmutableArray<SharedUse> Of(Evaluation evaluation, CancellationToken cancellation)
     {
         // Pledges and approvals with ceilings, numbered one after the other.
         var pledges = evaluation.PledgesByPosition.Length;
@@ -28,6 +28,7 @@ internal static class SharedUses
                     total++;
                     foreach (var thing in Draws(evaluation, formula, pledges))
                     {
+                        cancellation.ThrowIfCancellationRequested();
                         if (totalOf[thing] >= firstTotal && totalOf[thing] < total)
                         {
                             shared.Add(thing);

@@ -9,7 +9,8 @@ internal sealed class Situation
     private readonly Compilation compiled;
 
     /// <exception cref="ArgumentException">A matter of <paramref name="granting"/> is not open on that day.</exception>
-    internal Situation(CoalitionModel model, LocalDate on, LocalDate knownAsOf, IEnumerable<OpenMatter> granting)
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    internal Situation(CoalitionModel model, LocalDate on, LocalDate knownAsOf, IEnumerable<OpenMatter> granting, CancellationToken cancellation)
     {
         Model = model;
         KnownAsOf = knownAsOf;
@@ -29,12 +30,13 @@ internal sealed class Situation
             }
         }
 
-        Day = new Day(model, on, knownAsOf, matters, Granted);
+        Day = new Day(model, on, knownAsOf, matters, Granted, cancellation);
         PledgesByPosition = new PledgeOn?[model.Pledges.Length];
-        var leastStages = new AskedStages(model);
+        var leastStages = new AskedStages(model, cancellation);
         var existing = new List<PledgeOn>(model.Pledges.Length);
         for (var i = 0; i < PledgesByPosition.Length; i++)
         {
+            cancellation.ThrowIfCancellationRequested();
             if (PledgeGates.On(Day, i, leastStages) is { } pledge)
             {
                 PledgesByPosition[i] = pledge;
@@ -45,7 +47,7 @@ internal sealed class Situation
         Pledges = [.. existing];
         Open = FindOpen(leastStages);
         RefuseWhatIsNotOpen(unknown, nameof(granting));
-        compiled = new Compilation(Day, Pledges, PledgesByPosition, ofEvery: false);
+        compiled = new Compilation(Day, Pledges, PledgesByPosition, ofEvery: false, cancellation);
     }
 
     internal CoalitionModel Model { get; }

@@ -70,7 +70,7 @@ public sealed class SufficiencyTimeline
     /// </exception>
     /// <exception cref="ArgumentException"><paramref name="until"/> is before <paramref name="from"/>.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="model"/> is null.</exception>
-    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     public static SufficiencyTimeline Over(
         CoalitionModel model, LocalDate from, LocalDate until, LocalDate? knownAsOf = null, CancellationToken cancellation = default)
     {
@@ -82,7 +82,7 @@ public sealed class SufficiencyTimeline
 
         var known = model.Known(knownAsOf);
         cancellation.ThrowIfCancellationRequested();
-        return new TimelineWalk(model, from, until, known).Go(cancellation);
+        return new TimelineWalk(model, from, until, known, cancellation).Go();
     }
 
     /// <summary>What lapses, falls due or begins with the days of the timeline from a day on.</summary>

@@ -38,18 +38,21 @@ internal sealed class TimelineWalk
     private readonly bool[] isStale = new bool[bounds.Length];
     private Compilation compiled;
 
+    private readonly CancellationToken cancellation;
+
     // The approvals by which the formulas were made ready.
     private ApprovalOn[] compiledFor = [];
 
-    internal TimelineWalk(CoalitionModel model, LocalDate from, LocalDate until, LocalDate knownAsOf)
+    internal TimelineWalk(CoalitionModel model, LocalDate from, LocalDate until, LocalDate knownAsOf, CancellationToken cancellation)
     {
         this.model = model;
         this.from = from;
         this.until = until;
         this.knownAsOf = knownAsOf;
+        this.cancellation = cancellation;
         var matters = new Matters(model);
-        day = new Day(model, from, knownAsOf, matters, new bool[matters.Count]);
-        asked = new AskedStages(model);
+        day = new Day(model, from, knownAsOf, matters, new bool[matters.Count], cancellation);
+        asked = new AskedStages(model, cancellation);
         changes = new DatedChanges(model, knownAsOf);
         pledges = new PledgeOn[model.Pledges.Length];
         isTouched = new bool[pledges.Length];
@@ -57,6 +60,7 @@ internal sealed class TimelineWalk
         byApproval = new List<int>?[model.Approvals.Length];
         for (var i = 0; i < pledges.Length; i++)
         {
+            cancellation.ThrowIfCancellationRequested();
             pledges[i] = LookAtPledge(i);
             if (model.Pledges[i].Readiness is { } readiness)
             {
@@ -72,17 +76,16 @@ internal sealed class TimelineWalk
         setsLimits = [.. model.Approvals.Select(a => a.HasCeilings() || a.Mandates().Any(m => m.Condition is not null))];
         compiled = Compile();
         courses = [.. model.Guarantees.SelectMany(g => g.Standards.Select(s => new Course(g, s, from)))];
-        dependencies = new Dependencies(model, courses.Length);
+        dependencies = new Dependencies(model, courses.Length, cancellation);
     }
 
-    internal SufficiencyTimeline Go(CancellationToken cancellation)
+    internal SufficiencyTimeline Go()
     {
-        cancellation.ThrowIfCancellationRequested();
-        WorkOut(cancellation);
+        WorkOut();
         Note();
 
         // What ends with the last day is different on the day after, if the calendar has one.
-        var breakpoints = Breakpoints.Of(model, from, until < LocalDate.MaxIsoValue ? until.PlusDays(1) : until, knownAsOf);
+        var breakpoints = Breakpoints.Of(model, from, until < LocalDate.MaxIsoValue ? until.PlusDays(1) : until, knownAsOf, cancellation);
         for (var start = 0; start < breakpoints.Count;)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -92,7 +95,7 @@ internal sealed class TimelineWalk
                 end++;
             }
 
-            Pass(breakpoints, start, end, cancellation);
+            Pass(breakpoints, start, end);
             start = end;
         }
 
@@ -100,18 +103,20 @@ internal sealed class TimelineWalk
     }
 
     // Passes the breakpoints of one day.
-    private void Pass(List<Breakpoint> breakpoints, int start, int end, CancellationToken cancellation)
+    private void Pass(List<Breakpoint> breakpoints, int start, int end)
     {
         day.Move(breakpoints[start].Day);
         changes.Begin();
         var mustCompile = false;
         for (var i = start; i < end; i++)
         {
+            cancellation.ThrowIfCancellationRequested();
             mustCompile |= LookAt(breakpoints[i]);
         }
 
         foreach (var position in touched)
         {
+            cancellation.ThrowIfCancellationRequested();
             isTouched[position] = false;
             Replace(position, LookAtPledge(position));
         }
@@ -127,7 +132,7 @@ internal sealed class TimelineWalk
             compiled = Compile();
         }
 
-        WorkOut(cancellation);
+        WorkOut();
         Note();
     }
 
@@ -225,10 +230,10 @@ internal sealed class TimelineWalk
     {
         Array.Fill(isStale, true);
         compiledFor = [.. day.Approvals];
-        return new Compilation(day, pledges, pledges, ofEvery: true);
+        return new Compilation(day, pledges, pledges, ofEvery: true, cancellation);
     }
 
-    private void WorkOut(CancellationToken cancellation)
+    private void WorkOut()
     {
         foreach (var bound in bounds)
         {
@@ -244,6 +249,7 @@ internal sealed class TimelineWalk
     {
         for (var i = 0; i < courses.Length; i++)
         {
+            cancellation.ThrowIfCancellationRequested();
             var course = courses[i];
             var force = day.ForceOf(course.Guarantee);
             Verdict? verdict = force >= GuaranteeForce.TriggerUnknown ? compiled.Standards[i].Met.Verdict : null;

@@ -6,17 +6,17 @@ namespace Coalition.Sufficiency;
 internal static class Waiting
 {
     /// <summary>The open matters that bear on a formula, followed through every pledge and condition that it waits for. Cost: linear in the model.</summary>
-    internal static ImmutableArray<OpenMatter> Matters(Evaluation evaluation, Formula formula)
+    internal static ImmutableArray<OpenMatter> Matters(Evaluation evaluation, Formula formula, CancellationToken cancellation)
     {
-        var search = new Search(evaluation, formula.Met[Bound.Reachable]);
+        var search = new Search(evaluation, formula.Met[Bound.Reachable], cancellation);
         search.Follow(formula);
         return search.Found;
     }
 
     /// <summary>The open matters that bear on a condition, in the same way.</summary>
-    internal static ImmutableArray<OpenMatter> Matters(Evaluation evaluation, ConditionOn condition)
+    internal static ImmutableArray<OpenMatter> Matters(Evaluation evaluation, ConditionOn condition, CancellationToken cancellation)
     {
-        var search = new Search(evaluation, condition.Met[Bound.Reachable]);
+        var search = new Search(evaluation, condition.Met[Bound.Reachable], cancellation);
         search.Follow(condition);
         return search.Found;
     }
@@ -26,20 +26,21 @@ internal static class Waiting
     /// Every locked pledge waits for another locked one: between the least and the greatest fixed point its condition changes by those alone. So a walk from any
     /// of them comes back to one that it has met. What a pledge waits for is asked at <c>reachable</c>, as if the pledge itself stood.
     /// </remarks>
-    internal static ImmutableArray<string> Circle(FixedPoints points, Formula formula)
+    internal static ImmutableArray<string> Circle(FixedPoints points, Formula formula, CancellationToken cancellation)
     {
-        points.Return(Bound.Reachable);
+        points.Return(Bound.Reachable, cancellation);
         var met = new HashSet<PledgeOn>();
         var at = WaitedFor(points, formula, null).First();
         while (met.Add(at))
         {
+            cancellation.ThrowIfCancellationRequested();
             at = WaitedFor(points, at).First();
         }
 
-        return ShortestThrough(points, at);
+        return ShortestThrough(points, at, cancellation);
     }
 
-    private static ImmutableArray<string> ShortestThrough(FixedPoints points, PledgeOn first)
+    private static ImmutableArray<string> ShortestThrough(FixedPoints points, PledgeOn first, CancellationToken cancellation)
     {
         var metFrom = new Dictionary<PledgeOn, PledgeOn>();
         var queue = new Queue<PledgeOn>([first]);
@@ -47,6 +48,7 @@ internal static class Waiting
         {
             foreach (var other in WaitedFor(points, pledge))
             {
+                cancellation.ThrowIfCancellationRequested();
                 if (other == first)
                 {
                     return Trace(first, pledge, metFrom);
@@ -78,8 +80,11 @@ internal static class Waiting
     private static IEnumerable<PledgeOn> WaitedFor(FixedPoints points, PledgeOn pledge) =>
         pledge.Conditions.SelectMany(c => WaitedFor(points, c.Granted, pledge));
 
+    private static IEnumerable<PledgeOn> WaitedFor(FixedPoints points, Formula formula, PledgeOn? by) => WaitedFor(points, formula, by, []);
+
     // The locked pledges that the forms look at which are not met without a simultaneous move.
-    private static IEnumerable<PledgeOn> WaitedFor(FixedPoints points, Formula formula, PledgeOn? by)
+    // A standard is followed once, however often it is referred to: references to references would multiply.
+    private static IEnumerable<PledgeOn> WaitedFor(FixedPoints points, Formula formula, PledgeOn? by, HashSet<int> followed)
     {
         if (points.IsMet(formula, by))
         {
@@ -89,13 +94,13 @@ internal static class Waiting
         return formula switch
         {
             Formula.OfPledges ofPledges => ofPledges.Selection.Members.Where(m => m.Standing == Standing.Locked && m != by),
-            Formula.OfStandard met => WaitedFor(points, met.Formula, by),
-            _ => formula.Parts.SelectMany(part => WaitedFor(points, part, by)),
+            Formula.OfStandard met => followed.Add(met.Standard) ? WaitedFor(points, met.Formula, by, followed) : [],
+            _ => formula.Parts.SelectMany(part => WaitedFor(points, part, by, followed)),
         };
     }
 
     // Where granting can bring about the whole, what it cannot bring about plays no part: only what is reachable is followed.
-    private sealed class Search(Evaluation evaluation, bool reachableOnly)
+    private sealed class Search(Evaluation evaluation, bool reachableOnly, CancellationToken cancellation)
     {
         private readonly Day day = evaluation.Day;
         private readonly BitSet found = new(evaluation.Day.Matters.Count);
@@ -135,6 +140,7 @@ internal static class Waiting
 
         private void Visit(Formula formula)
         {
+            cancellation.ThrowIfCancellationRequested();
             if (formula.Met[Bound.Secured] || (reachableOnly && !formula.Met[Bound.Reachable]))
             {
                 return;
@@ -186,6 +192,7 @@ internal static class Waiting
 
             foreach (var pledge in selection.Members)
             {
+                cancellation.ThrowIfCancellationRequested();
                 // What brings nothing to a total, for want of a figure or since so little is kept deployed of it, does not bear on it.
                 if (pledge.Standing < (reachableOnly ? Standing.Pending : Standing.Locked) || (byAmount && selection.Counted(pledge, pledge.Amount.Upper) == 0))
                 {

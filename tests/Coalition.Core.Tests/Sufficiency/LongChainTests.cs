@@ -43,4 +43,38 @@ public class LongChainTests
 
         Assert.Equal("stage:p-2999", matters);
     }
+
+    [Theory]
+    [InlineData(PledgeStage.Firm, Verdict.Sufficient)]
+    [InlineData(PledgeStage.Offered, Verdict.Contingent)]
+    [InlineData(null, Verdict.Deadlocked)]
+    [InlineData(PledgeStage.Declined, Verdict.Insufficient)]
+    public void Evaluate_ChainInNoOrder_SettlesByWhatTheLastIs(PledgeStage? last, Verdict expected)
+    {
+        // Each waits for the next: by its contribution, its amount, or a standard that looks at it. The last is as given, or waits for the first.
+        const int length = 400;
+        static PledgeFilter Only(int i) => new() { Pledges = [$"p-{i % length}"] };
+        Pledge[] pledges = [.. Enumerable.Range(0, length).Select(i => Given.Pledge($"p-{i}", Given.FR, 5) with
+        {
+            Stage = i == length - 1 && last is { } stage ? stage : PledgeStage.Firm,
+            Condition = i == length - 1 && last is not null ? null
+                : (i % 3) switch
+                {
+                    0 => new Requirement.Contributes(Given.FR, Only(i + 1)),
+                    1 => new Requirement.Total(Only(i + 1), 5, perNationCap: 7, Unit.Personnel),
+                    _ => new Requirement.Met($"g-{(i + 1) % length}", "s"),
+                },
+        })];
+        new Random(length).Shuffle(pledges);
+        var model = CoalitionModel.Create(Given.Draft with
+        {
+            Pledges = [.. pledges],
+            Guarantees = [.. Enumerable.Range(0, length).Select(i => Given.Guarantee($"g-{i}", ("s", new Requirement.Contributors(Only(i), 1))))],
+        });
+
+        var report = SufficiencyEvaluator.Evaluate(model, Given.AsOf);
+
+        Assert.Equal(Enumerable.Repeat((Verdict?)expected, length), report.Verdicts.Select(v => v.Verdict));
+        Assert.Equal(last is null ? length : 0, report["g-0", "s"].Circle.Length);
+    }
 }

@@ -430,9 +430,9 @@ public class SufficiencyTimelineTests
         // Pledges that wait for each other may take many sweeps, so that a day is too long to wait for.
         var model = Model(Pledge("\"condition\": { \"holds\": \"ceasefire\" }"));
         var matters = new Matters(model);
-        var day = new Day(model, model.AsOf, model.AsOf, matters, new bool[matters.Count]);
-        PledgeOn[] pledges = [PledgeGates.On(day, 0, new AskedStages(model))!];
-        var points = new Compilation(day, pledges, pledges, ofEvery: true).Points;
+        var day = new Day(model, model.AsOf, model.AsOf, matters, new bool[matters.Count], CancellationToken.None);
+        PledgeOn[] pledges = [PledgeGates.On(day, 0, new AskedStages(model, CancellationToken.None))!];
+        var points = new Compilation(day, pledges, pledges, ofEvery: true, CancellationToken.None).Points;
 
         Assert.All(Enum.GetValues<Bound>(), bound =>
             Assert.Throws<OperationCanceledException>(() => points.WorkOutVerdicts(bound, new CancellationToken(canceled: true))));

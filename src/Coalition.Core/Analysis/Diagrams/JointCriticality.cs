@@ -20,7 +20,7 @@ internal sealed class JointCriticality
     private readonly List<State> states = [];
     private readonly List<int>[] byLevel;
     private readonly Dictionary<int[], int> known = new(new SequenceComparer());
-    private int size;
+    private long size;
 
     private JointCriticality(Diagram diagram, AnalysisBudget budget)
     {
@@ -30,7 +30,7 @@ internal sealed class JointCriticality
     }
 
     /// <summary>The sums by variable, times the least common multiple of 1 to the number of variables.</summary>
-    /// <exception cref="AnalysisBudgetException">There are more states and shadows than nodes are allowed.</exception>
+    /// <exception cref="AnalysisBudgetException">There are more states and shadows, each as often as its numbers have 64 bits, than nodes are allowed.</exception>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     internal static BigInteger[] Of(Diagram diagram, int root, AnalysisBudget budget, CancellationToken cancellation)
     {
@@ -106,7 +106,8 @@ internal sealed class JointCriticality
         ref var state = ref CollectionsMarshal.GetValueRefOrAddDefault(known, key, out var exists);
         if (!exists)
         {
-            size += 1 + shadows.Count;
+            // Each keeps a number of up to a bit for each variable.
+            size += (1L + shadows.Count) * (1 + (diagram.Variables / 64));
             if (size > budget.Nodes)
             {
                 throw new AnalysisBudgetException(budget, "joint criticality");

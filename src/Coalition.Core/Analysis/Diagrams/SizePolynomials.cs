@@ -45,7 +45,7 @@ internal abstract class SizePolynomials
         foreach (var field in PrimeField.Descending())
         {
             var values = Values(field, cancellation);
-            Interpolate(values, variables, field);
+            Interpolate(values, variables, field, cancellation);
             Join(counts, modulus, values, field);
             modulus *= field.Prime;
             if (modulus > greatest)
@@ -123,7 +123,7 @@ internal abstract class SizePolynomials
     private static double Balanced(ulong number, PrimeField field) => number > field.Prime / 2 ? -(double)(field.Prime - number) : number;
 
     // From the values of each polynomial at 0 to n-1 to its coefficients.
-    private static void Interpolate(Span<ulong> values, int n, PrimeField field)
+    private static void Interpolate(Span<ulong> values, int n, PrimeField field, CancellationToken cancellation)
     {
         var forms = new ulong[n];
         var inverses = new ulong[n];
@@ -135,6 +135,7 @@ internal abstract class SizePolynomials
 
         for (; !values.IsEmpty; values = values[n..])
         {
+            cancellation.ThrowIfCancellationRequested();
             // Newton's divided differences.
             for (var order = 1; order < n; order++)
             {
