@@ -8,7 +8,7 @@ namespace Coalition.Tests.Docs;
 
 /// <summary>
 /// Compiles and runs the C# of a document: each <c>json FILE</c> block is saved under its name, each <c>csharp</c> block runs beside those files, and
-/// the <c>text</c> block that follows it is what it must print.
+/// the <c>text</c> block that follows it is what it must print. Between the two may stand the command to run it, in a <c>sh</c> block.
 /// </summary>
 internal static partial class DocumentedCode
 {
@@ -39,7 +39,8 @@ internal static partial class DocumentedCode
                 }
                 else if (info == "csharp")
                 {
-                    var expected = i + 1 < blocks.Count && blocks[i + 1].Groups["info"].Value == "text" ? blocks[i + 1].Groups["body"].Value : "";
+                    var next = blocks.Skip(i + 1).FirstOrDefault(block => block.Groups["info"].Value != "sh");
+                    var expected = next?.Groups["info"].Value == "text" ? next.Groups["body"].Value : "";
                     Assert.Equal(expected, Print(body, folder.FullName), ignoreLineEndingDifferences: true);
                     ran++;
                 }
