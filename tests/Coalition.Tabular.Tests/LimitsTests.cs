@@ -68,7 +68,7 @@ public class LimitsTests
     [Fact]
     public void Read_TablesWithBytesChanged_GiveAModelOrTheOneException()
     {
-        var draw = new Draw(ModelPropertyAttribute.Seed);
+        var draw = new Draw(Draws.Seed);
         var (read, refused) = (0, 0);
         for (var i = 0; i < 1_000; i++)
         {

@@ -94,7 +94,7 @@ public class RoundTripTests
     [Fact]
     public void Read_TextDrawnFromWhatTablesAreMadeOf_IsEqual()
     {
-        var draw = new Draw(ModelPropertyAttribute.Seed);
+        var draw = new Draw(Draws.Seed);
         for (var i = 0; i < 500; i++)
         {
             var text = string.Concat(Enumerable.Range(0, draw.Int(1, 8)).Select(_ => draw.Among("'", "=", "-", "\"", ",", ";", "\r", "\n", "\0", "\t", " ", "x", "1")));
