@@ -156,7 +156,10 @@ public class ThreadsTests
 
         static object Catalogue(Assembly library) => TypeIn(library, typeof(ApprovalRegimes)).GetProperty(nameof(ApprovalRegimes.Catalogue))!.GetValue(null)!;
 
-        static string Rewritten(Assembly library) => Written(library, TypeIn(library, typeof(CoalitionJson)).GetMethod("Read", [typeof(string)])!.Invoke(null, [text])!);
+        static string Rewritten(Assembly library) => Written(
+            library,
+            TypeIn(library, typeof(CoalitionJson)).GetMethods().Single(m => m.Name == nameof(CoalitionJson.Read) && m.GetParameters()[0].ParameterType == typeof(string))
+                .Invoke(null, [text, null, CancellationToken.None])!);
 
         static string Written(Assembly library, object entry) =>
             (string)TypeIn(library, typeof(CoalitionJson)).GetMethod("Write", [entry.GetType()])!.Invoke(null, [entry])!;
