@@ -9,6 +9,14 @@ public class RequirementTests
     private static readonly Requirement Always = new Requirement.Always();
 
     [Fact]
+    public void AllOf_TwoHundredAndFiftySixLevels_IsTheDeepest()
+    {
+        var deepest = Enumerable.Range(1, 255).Aggregate(Always, (requirement, _) => new Requirement.AllOf(requirement));
+
+        Assert.Throws<ArgumentException>(() => new Requirement.AllOf(deepest));
+    }
+
+    [Fact]
     public void AllOf_AHundredThousandLevels_RefusedBeforeAWalkExhaustsTheStack()
     {
         static void Nest()
