@@ -1,0 +1,117 @@
+using System.Text;
+using Coalition.Fuzz;
+using Coalition.Json;
+
+namespace Coalition.Tests.Fuzz;
+
+/// <summary>The seeds of the fuzzer, and all that it has found, put to the checks of the fuzzer.</summary>
+public class SeedTests
+{
+    private static readonly string Corpus = Path.Combine(Repository.Root, "tests", "Coalition.Core.Fuzz", "Corpus");
+
+    private static readonly string Found = Path.Combine(Repository.Root, "tests", "Coalition.Core.Tests", "Fixtures", "Fuzz");
+
+    private static readonly string Dictionary = Path.Combine(Repository.Root, "tests", "Coalition.Core.Fuzz", "coalition.dict");
+
+    public static TheoryData<string> Targets => [.. FuzzTarget.All(Corpus).Select(t => t.Name)];
+
+    [Theory]
+    [MemberData(nameof(Targets))]
+    public void Check_EachSeed_BreaksNoRule(string name)
+    {
+        var target = FuzzTarget.All(Corpus).Single(t => t.Name == name);
+        var seeds = target.Seeds.SelectMany(folder => FuzzTarget.Files(Corpus, folder)).ToList();
+
+        Assert.InRange(seeds.Count(seed => Check(target, seed)), seeds.Count / 3, seeds.Count);
+    }
+
+    /// <summary>Text that the fuzzer has found to break something once.</summary>
+    [Fact]
+    public void Check_WhatWasFoundOnce_BreaksNoRule()
+    {
+        foreach (var target in FuzzTarget.All(Corpus).Where(t => t.Name != "edit"))
+        {
+            foreach (var file in Directory.EnumerateFiles(Found))
+            {
+                Check(target, file);
+            }
+        }
+    }
+
+    [Fact]
+    public void Check_AFormatThatLosesSomething_BreaksARule()
+    {
+        var nothing = CoalitionJson.Read("""{ "format": "coalition/1", "asOf": "2026-03-01" }""");
+        var careless = FileFormat.Model with { Write = _ => CoalitionJson.Write(nothing) };
+        var everything = Encoding.UTF8.GetBytes(CoalitionJson.Write(Fixtures.Everything.Model).Replace("  ", "", StringComparison.Ordinal));
+
+        Assert.NotNull(FileFormat.Model.Check(everything));
+        Assert.Equal("What is written reads back as equal.", Assert.Throws<BrokenRuleException>(() => careless.Check(everything)).Message);
+    }
+
+    [Fact]
+    public void Check_AFormatThatThrowsSomethingElse_LetsItThrough()
+    {
+        var faulty = FileFormat.Model with { Read = (_, _) => throw new InvalidCastException() };
+
+        Assert.Throws<InvalidCastException>(() => faulty.Check([]));
+    }
+
+    [Fact]
+    public void Seeds_OfModels_AreRead()
+    {
+        Assert.All(FuzzTarget.Files(Corpus, "model"), file => CoalitionJson.Read(File.ReadAllBytes(file)));
+        Assert.All(FuzzTarget.Files(Corpus, "malformed"), file => Assert.Throws<CoalitionModelException>(() => CoalitionJson.Read(File.ReadAllBytes(file))));
+    }
+
+    [Fact]
+    public void Seeds_UseEveryNameAndWordOfTheFormats()
+    {
+        var text = string.Concat(new[] { "model", "catalogue" }.SelectMany(f => FuzzTarget.Files(Corpus, f)).Select(File.ReadAllText));
+
+        var missing = FuzzDictionary.Names.Concat(FuzzDictionary.Words).Where(word => !text.Contains($"\"{word}\"", StringComparison.Ordinal)).ToList();
+        Assert.True(missing.Count == 0, string.Join(", ", missing));
+    }
+
+    /// <summary>To write it anew: <c>COALITION_UPDATE_GOLDEN=1 dotnet test tests/Coalition.Core.Tests --filter SeedTests</c>.</summary>
+    [Fact]
+    public void Dictionary_HasTheWordsOfTheFormats()
+    {
+        if (Environment.GetEnvironmentVariable("COALITION_UPDATE_GOLDEN") == "1")
+        {
+            File.WriteAllText(Dictionary, FuzzDictionary.Text);
+        }
+
+        Assert.Equal(File.ReadAllText(Dictionary), FuzzDictionary.Text);
+    }
+
+    [Fact]
+    public void Edit_AnyBytes_ManyValidModelsThatBreakNoRule()
+    {
+        var random = new Random(20260110);
+        var target = FuzzTarget.All(Corpus).Single(t => t.Name == "edit");
+        var valid = 0;
+        for (var i = 0; i < 300; i++)
+        {
+            var bytes = new byte[random.Next(1, 25)];
+            random.NextBytes(bytes);
+            valid += target.Check(bytes) ? 1 : 0;
+        }
+
+        // Some are refused: what is taken away may have been needed.
+        Assert.InRange(valid, 100, 299);
+    }
+
+    private static bool Check(FuzzTarget target, string file)
+    {
+        try
+        {
+            return target.Check(File.ReadAllBytes(file));
+        }
+        catch (Exception fault)
+        {
+            Assert.Fail($"{target.Name}, {Path.GetFileName(file)}: {fault}");
+            throw;
+        }
+    }
+}
