@@ -5,12 +5,13 @@ set -euo pipefail
 exec </dev/null
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
-targets=(model evaluate edit catalogue)
+targets=(model evaluate catalogue edit-model edit-catalogue)
+names=$(IFS='|'; printf %s "${targets[*]}")
 if [[ ${1:-} != all ]]; then
   [[ " ${targets[*]} " == *" ${1:-none} "* ]] && targets=("$1") || set --
 fi
 if ! [[ ${2:-} =~ ^[1-9][0-9]{0,6}$ ]]; then
-  printf 'usage: %s model|evaluate|edit|catalogue|all SECONDS\n' "${0##*/}" >&2
+  printf 'usage: %s %s|all SECONDS\n' "${0##*/}" "$names" >&2
   exit 2
 fi
 seconds=$2
@@ -49,9 +50,9 @@ build() {
 
 seeds() { # target: the folders that hold its seeds
   case $1 in
-    model) printf '%s\n' "$project/Corpus/model" "$project/Corpus/malformed" ;;
+    model | catalogue) printf '%s\n' "$project/Corpus/$1" "$project/Corpus/malformed-$1" ;;
     evaluate) printf '%s\n' "$project/Corpus/model" ;;
-    *) printf '%s\n' "$project/Corpus/$1" ;;
+    *) printf '%s\n' "$project/Corpus/edit" ;;
   esac
 }
 
@@ -105,12 +106,13 @@ report() { # target
   grep '^the slowest took' "$folder/replay" | sort -k4 -n | tail -n 1
   for file in "$folder/finds"/*; do
     [[ -f $file ]] || continue
+    # What no longer fails has been mended, or was slow only since the machine was busy.
     if replay "$1" "$file" >"$folder/replay" 2>&1; then
-      printf 'not confirmed: %s\n' "$file"
+      keep "$folder/passed" "$file"
+      rm "$file"
     else
       finds=$((finds + 1))
-      printf 'FOUND: %s\n' "$file"
-      sed -n '2,5p' "$folder/replay"
+      printf 'FOUND: %s\n  %s\n' "$file" "$(sed -n 2p "$folder/replay")"
     fi
   done
   return $((finds > 0))

@@ -2,16 +2,16 @@ using System.Diagnostics;
 using Coalition.Fuzz;
 using SharpFuzz;
 
-// TARGET           puts one input after the other to the target, as afl-fuzz gives them; alone, the one that it reads from its standard input
-// TARGET FILE...   replays inputs, and says how many are valid and which break a rule
-// --text FILE...   prints the model files that inputs of 'edit' make
+// TARGET                  puts one input after the other to the target, as afl-fuzz gives them; alone, the one that it reads from its standard input
+// TARGET FILE...          replays inputs, and says how many are valid and which break a rule
+// --text FOLDER FILE...   prints the files that inputs of 'edit-model' or 'edit-catalogue' make of the seeds in that folder of the corpus
 var corpus = Path.Combine(AppContext.BaseDirectory, "Corpus");
-if (args is ["--text", .. var inputs])
+if (args is ["--text", var folder, .. var inputs])
 {
-    var editor = FuzzTarget.Editor(corpus);
+    var editor = FuzzTarget.Editor(corpus, folder);
     foreach (var input in inputs)
     {
-        Console.WriteLine(editor.Edit(File.ReadAllBytes(input)));
+        Console.OpenStandardOutput().Write(editor.Edit(File.ReadAllBytes(input)));
     }
 
     return 0;
@@ -20,7 +20,7 @@ if (args is ["--text", .. var inputs])
 var targets = FuzzTarget.All(corpus);
 if (args.Length == 0 || targets.FirstOrDefault(t => t.Name == args[0]) is not { } target)
 {
-    Console.Error.WriteLine($"usage: {string.Join('|', targets.Select(t => t.Name))} [FILE...] | --text FILE...");
+    Console.Error.WriteLine($"usage: {string.Join('|', targets.Select(t => t.Name))} [FILE...] | --text FOLDER FILE...");
     return 2;
 }
 

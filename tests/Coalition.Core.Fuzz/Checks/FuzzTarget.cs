@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 
 namespace Coalition.Fuzz;
 
@@ -16,19 +15,20 @@ internal sealed record FuzzTarget(string Name, ImmutableArray<string> Seeds, Fun
     /// <param name="corpus">The folder of the corpus.</param>
     internal static ImmutableArray<FuzzTarget> All(string corpus)
     {
-        // Parsing the models anew for each input would take longer than all else.
-        var editor = new Lazy<ModelEditor>(() => Editor(corpus));
+        // Parsing the seeds anew for each input would take longer than all else.
+        var (models, catalogues) = (new Lazy<FileEditor>(() => Editor(corpus, "model")), new Lazy<FileEditor>(() => Editor(corpus, "catalogue")));
         return
         [
-            new("model", ["model", "malformed"], bytes => FileFormat.Model.Check(bytes) is not null),
+            new("model", ["model", "malformed-model"], bytes => FileFormat.Model.Check(bytes) is not null),
             new("evaluate", ["model"], EvaluateTarget.Check),
-            new("edit", ["edit"], bytes => EvaluateTarget.Check(Encoding.UTF8.GetBytes(editor.Value.Edit(bytes)))),
-            new("catalogue", ["catalogue"], CatalogueTarget.Check),
+            new("catalogue", ["catalogue", "malformed-catalogue"], CatalogueTarget.Check),
+            new("edit-model", ["edit"], bytes => models.Value.Edit(bytes) is var file && FileFormat.Model.Check(file) is not null && EvaluateTarget.Check(file)),
+            new("edit-catalogue", ["edit"], bytes => CatalogueTarget.Check(catalogues.Value.Edit(bytes))),
         ];
     }
 
-    /// <summary>What reads the inputs of <c>edit</c> as edits of the models of the corpus.</summary>
-    internal static ModelEditor Editor(string corpus) => new(Files(corpus, "model").Select(File.ReadAllBytes));
+    /// <summary>What reads bytes as edits of the files in a folder of the corpus.</summary>
+    internal static FileEditor Editor(string corpus, string folder) => new(Files(corpus, folder).Select(File.ReadAllBytes));
 
     /// <summary>The files of a folder of the corpus, by name.</summary>
     internal static IEnumerable<string> Files(string corpus, string folder) =>

@@ -3,11 +3,11 @@ using System.Text.Json.Nodes;
 
 namespace Coalition.Fuzz;
 
-/// <summary>A value within a model file, where it stands, and what kind of place that is.</summary>
+/// <summary>A value within a file, where it stands, and what kind of place that is.</summary>
 /// <param name="Parent">The object or array that it stands in.</param>
 /// <param name="Name">The name of the property, or the position of the item.</param>
 /// <param name="Kind">
-/// The way from the root without ids and positions, such as <c>model.pledges[].amount[].from</c>; every requirement, wherever it stands, is of one kind.
+/// The way from the root without ids and positions, such as <c>.pledges[].amount[].from</c>; every requirement, wherever it stands, is of one kind.
 /// </param>
 /// <param name="ParentKind">The kind of the place of the parent.</param>
 /// <param name="Value">The value.</param>
@@ -18,15 +18,21 @@ internal sealed record JsonPlace(JsonNode Parent, string Name, string Kind, stri
     // Objects of entries by id.
     private static readonly HashSet<string> Maps =
     [
-        "model.sources", "model.supportTypes", "model.nations", "model.circumstances", "model.approvals", "model.pledges", "model.guarantees",
-        "model.guarantees[].standards",
+        ".sources", ".supportTypes", ".nations", ".circumstances", ".approvals", ".pledges", ".guarantees", ".guarantees[].standards",
+        ".regimes", ".regimes[].rules", ".remedies.menu",
     ];
+
+    // Those whose ids are codes of nations.
+    private static readonly HashSet<string> ByNation = [".nations", ".regimes"];
 
     /// <summary>Whether the value holds entries by id.</summary>
     internal bool IsMap => Maps.Contains(Kind);
 
-    /// <summary>All places of a model, from the outside in; nulls are none.</summary>
-    internal static IEnumerable<JsonPlace> All(JsonObject model) => Within(model, "model");
+    /// <summary>Whether these ids are codes of nations.</summary>
+    internal bool IsByNation => ByNation.Contains(Kind);
+
+    /// <summary>All places of a file, from the outside in; nulls are none.</summary>
+    internal static IEnumerable<JsonPlace> All(JsonObject file) => Within(file, "");
 
     /// <summary>Puts another value there.</summary>
     internal void Set(JsonNode? value)

@@ -1,15 +1,16 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 using System.Text.Json.Nodes;
 
 namespace Coalition.Fuzz;
 
-/// <summary>Reads bytes as edits of a model file, so that many of those that come out are valid models.</summary>
+/// <summary>Reads bytes as edits of a file, so that many of the files that come out are valid.</summary>
 /// <remarks>
 /// The first byte chooses a seed. Then come edits of four bytes each: what to do, at which place (two bytes), and with what. A place mostly receives what
 /// stands in such a place of some seed: a requirement takes the place of a requirement, an act that of an act, a day that of a day.
 /// </remarks>
-internal sealed class ModelEditor
+internal sealed class FileEditor
 {
     private const int MostEdits = 16;
 
@@ -21,7 +22,7 @@ internal sealed class ModelEditor
     private readonly ILookup<string, JsonPlace> byKind;
     private readonly ILookup<string, JsonPlace> byParent;
 
-    internal ModelEditor(IEnumerable<byte[]> seeds)
+    internal FileEditor(IEnumerable<byte[]> seeds)
     {
         this.seeds = [.. seeds.Select(s => JsonNode.Parse(s)!.AsObject())];
         var places = this.seeds.SelectMany(JsonPlace.All).ToList();
@@ -29,21 +30,21 @@ internal sealed class ModelEditor
         byParent = places.ToLookup(p => p.ParentKind);
     }
 
-    /// <summary>The model file that the bytes make.</summary>
-    internal string Edit(ReadOnlySpan<byte> bytes)
+    /// <summary>The file that the bytes make.</summary>
+    internal byte[] Edit(ReadOnlySpan<byte> bytes)
     {
-        var model = (JsonObject)seeds[bytes.IsEmpty ? 0 : bytes[0] % seeds.Length].DeepClone();
+        var file = (JsonObject)seeds[bytes.IsEmpty ? 0 : bytes[0] % seeds.Length].DeepClone();
         var edits = bytes.IsEmpty ? bytes : bytes[1..];
         for (var i = 0; i < MostEdits && edits.Length >= 4; i++, edits = edits[4..])
         {
-            var places = JsonPlace.All(model).ToList();
+            var places = JsonPlace.All(file).ToList();
             if (places.Count > 0)
             {
                 Apply(edits[0], places[((edits[1] << 8) | edits[2]) % places.Count], edits[3]);
             }
         }
 
-        return model.ToJsonString();
+        return Encoding.UTF8.GetBytes(file.ToJsonString());
     }
 
     private void Apply(int what, JsonPlace place, int with)
@@ -87,7 +88,7 @@ internal sealed class ModelEditor
                 items.Add(drawn.Value.DeepClone());
                 break;
             case JsonObject members:
-                members[place.IsMap && with >= 128 && place.Kind != "model.nations" ? $"n{with % 16}" : drawn.Name] = drawn.Value.DeepClone();
+                members[place.IsMap && !place.IsByNation && with >= 128 ? $"n{with % 16}" : drawn.Name] = drawn.Value.DeepClone();
                 break;
         }
     }
