@@ -50,35 +50,37 @@ internal static class EvaluateTarget
 
     private static void CheckDays(CoalitionModel model, int chance)
     {
+        // By what is known, or was known some weeks before.
+        LocalDate? knownAsOf = chance % 2 == 0 ? null : LocalDate.Max(FirstDay, model.AsOf.PlusDays(-chance % 97));
+
         // The whole calendar: the timeline goes only to the days on which something changes.
-        var timeline = SufficiencyTimeline.Over(model, FirstDay, LastDay);
-        CheckDay(model, timeline, model.AsOf, chance);
+        var timeline = SufficiencyTimeline.Over(model, FirstDay, LastDay, knownAsOf);
+        CheckDay(timeline, SufficiencyEvaluator.Evaluate(model, model.AsOf, knownAsOf), chance);
 
         // The first days of intervals are where an end is off by one.
         var starts = timeline.Standards.SelectMany(s => s.Intervals).Select(i => i.From).Distinct().ToList();
         if (starts.Count > 0)
         {
             var start = starts[chance % starts.Count];
-            CheckDay(model, timeline, start, chance);
-            CheckTimeline(SufficiencyEvaluator.Evaluate(model, LocalDate.Max(FirstDay, start == FirstDay ? start : start.PlusDays(-1))), timeline);
+            CheckDay(timeline, SufficiencyEvaluator.Evaluate(model, start, knownAsOf), chance);
+            CheckTimeline(SufficiencyEvaluator.Evaluate(model, LocalDate.Max(FirstDay, start.PlusDays(-1)), knownAsOf), timeline);
         }
     }
 
-    private static void CheckDay(CoalitionModel model, SufficiencyTimeline timeline, LocalDate on, int chance)
+    private static void CheckDay(SufficiencyTimeline timeline, SufficiencyReport report, int chance)
     {
-        var report = SufficiencyEvaluator.Evaluate(model, on);
         var json = CoalitionJson.Write(report);
         using (JsonDocument.Parse(json))
         {
         }
 
-        var again = SufficiencyEvaluator.Evaluate(model, on);
+        var again = SufficiencyEvaluator.Evaluate(report.Model, report.On, report.KnownAsOf);
         ThrowUnless(
             report.ToText() == again.ToText() && report.ToMarkdown() == again.ToMarkdown() && json == CoalitionJson.Write(again),
             "The same question has the same answer (P10).");
 
         CheckTimeline(report, timeline);
-        CheckGranted(model, report);
+        CheckGranted(report);
         foreach (var standard in report.Verdicts)
         {
             ThrowUnless(standard.Verdict is null || standard.Verdict == standard.Grounds.Verdict, "The verdict of a standard is that of its grounds.");
@@ -110,9 +112,9 @@ internal static class EvaluateTarget
     }
 
     // Reachable is by definition what holds once all open matters are granted (S7, S8).
-    private static void CheckGranted(CoalitionModel model, SufficiencyReport report)
+    private static void CheckGranted(SufficiencyReport report)
     {
-        var granted = SufficiencyEvaluator.Evaluate(model, report.On, granting: report.OpenMatters);
+        var granted = SufficiencyEvaluator.Evaluate(report.Model, report.On, report.KnownAsOf, report.OpenMatters);
         foreach (var (before, after) in report.Verdicts.Zip(granted.Verdicts))
         {
             ThrowUnless(

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Coalition.Analysis;
 using Coalition.Sufficiency;
 using static Coalition.Fuzz.BrokenRuleException;
@@ -32,7 +33,7 @@ internal static class FunctionChecks
     }
 
     private static SufficiencyFunction Compile(SufficiencyReport report, StandardReport standard, VariableKinds over) =>
-        SufficiencyFunction.Compile(report.Model, report.On, standard.Guarantee, standard.Standard, over, budget: Budget);
+        SufficiencyFunction.Compile(report.Model, report.On, standard.Guarantee, standard.Standard, over, report.KnownAsOf, budget: Budget);
 
     private static void CheckMatters(SufficiencyReport report, StandardReport standard, int chance)
     {
@@ -82,7 +83,8 @@ internal static class FunctionChecks
 
     private static bool IsSufficient(SufficiencyReport report, StandardReport standard, IEnumerable<FunctionVariable> granted)
     {
-        var after = SufficiencyEvaluator.Evaluate(report.Model, report.On, granting: granted.Cast<FunctionVariable.OfMatter>().Select(v => v.Matter));
+        var after = SufficiencyEvaluator.Evaluate(
+            report.Model, report.On, report.KnownAsOf, granted.Cast<FunctionVariable.OfMatter>().Select(v => v.Matter));
         return after[standard.Guarantee, standard.Standard].Verdict == Verdict.Sufficient;
     }
 
@@ -92,14 +94,20 @@ internal static class FunctionChecks
         var all = new bool[function.Variables.Length];
         Array.Fill(all, true);
         ThrowUnless(function.IsSufficient(all) == (standard.Verdict == Verdict.Sufficient), "With all nations in, the function says whether it is sufficient now.");
-        function.Power();
+
+        var power = function.Power();
+        var shares = power.Players.Aggregate(new Rational(0, 1), (sum, player) => sum + player.ShapleyShubik);
+        ThrowUnless(power.WinningCoalitions + power.LosingCoalitions == BigInteger.One << power.Players.Length, "Each coalition wins or loses.");
+        ThrowUnless(
+            shares == new Rational(!function.IsSufficient(all) || function.IsSufficient(new bool[all.Length]) ? 0 : 1, 1),
+            "Shapley-Shubik indices add up to one, or to nothing where nobody matters.");
         function.Resilience();
     }
 
     // S9: a deadlock always has some.
     private static void CheckFirstMovers(SufficiencyReport report, StandardReport standard)
     {
-        var movers = FirstMovers.Of(report.Model, report.On, standard.Guarantee, standard.Standard, budget: Budget);
+        var movers = FirstMovers.Of(report.Model, report.On, standard.Guarantee, standard.Standard, report.KnownAsOf, budget: Budget);
         ThrowUnless(movers.Verdict == standard.Verdict, "First movers are asked of the same verdict.");
         var sets = movers.Sets();
         ThrowUnless(sets.Count > 0 == (standard.Verdict == Verdict.Deadlocked), "A deadlock, and nothing else, has first movers (S9).");
