@@ -11,9 +11,6 @@ internal static class CatalogueTarget
 {
     private static readonly AnalysisBudget Budget = new() { Nodes = 5_000 };
 
-    // Read before the first input, so that the branches that this takes are not put down to one.
-    private static readonly ApprovalRegimes Catalogue = ApprovalRegimes.Catalogue;
-
     private static readonly LocalDate[] Days = [new(1, 1, 1), new(2020, 2, 29), new(2026, 3, 1), new(9999, 12, 31)];
 
     // What the probabilities and remedies of an outlook are put to: one of each kind of open matter, two nations, two parties.
@@ -45,15 +42,17 @@ internal static class CatalogueTarget
     /// <returns>Whether they are one of the two.</returns>
     internal static bool Check(byte[] bytes)
     {
+        // Both made ready with the first input, so that the branches that this takes are not put down to a later one.
+        var (catalogue, function) = (ApprovalRegimes.Catalogue, Function);
         if (FileFormat.Regimes.Check(bytes) is { } regimes)
         {
-            CheckRegimes(regimes, EvaluateTarget.Sum(bytes));
+            CheckRegimes(regimes, catalogue, EvaluateTarget.Sum(bytes));
             return true;
         }
 
         if (FileFormat.Outlook.Check(bytes) is { } outlook)
         {
-            CheckLikelihood(outlook);
+            CheckLikelihood(outlook, function);
             CheckRemedies(outlook);
             return true;
         }
@@ -61,7 +60,7 @@ internal static class CatalogueTarget
         return false;
     }
 
-    private static void CheckRegimes(ApprovalRegimes regimes, int chance)
+    private static void CheckRegimes(ApprovalRegimes regimes, ApprovalRegimes catalogue, int chance)
     {
         Operation[] operations = [new(), Stated(regimes, new Random(chance))];
         foreach (var regime in regimes)
@@ -75,7 +74,7 @@ internal static class CatalogueTarget
 
         try
         {
-            ThrowUnless(Catalogue.With(regimes).Count >= regimes.Count, "Added to the catalogue, none is lost.");
+            ThrowUnless(catalogue.With(regimes).Count >= regimes.Count, "Added to the catalogue, none is lost.");
         }
         catch (CoalitionModelException)
         {
@@ -108,11 +107,11 @@ internal static class CatalogueTarget
         }
     }
 
-    private static void CheckLikelihood(Outlook outlook)
+    private static void CheckLikelihood(Outlook outlook, SufficiencyFunction function)
     {
         try
         {
-            var likelihood = Function.Likelihood(outlook);
+            var likelihood = function.Likelihood(outlook);
             var sum = likelihood.Sufficient + likelihood.Deadlocked + likelihood.Insufficient;
             ThrowUnless(
                 likelihood is { Sufficient: >= 0 and <= 1.000000001, Deadlocked: >= 0 and <= 1.000000001, Insufficient: >= 0 and <= 1.000000001 }
