@@ -109,13 +109,15 @@ internal sealed class PledgeChecker
         {
             var admission = pledge.Zone is { } zone && zone.IsOnHostTerritory() && host != nation ? host : -1;
             links = links with { Unit = pledge.Unit ?? support.Unit, Host = admission };
-            index.Links[position] = links;
             if (pledge.Rotation is { } rotation && !links.Unit.CanRotate)
             {
                 problems.Add(
                     Path(".rotation"), $"'{rotation}', for a pledge in {links.Unit}", "no rotation, or a unit of what can take turns, such as personnel or brigades");
             }
         }
+
+        // Also of a pledge that is refused: what is left at its default would name the first nation, and there may be none.
+        index.Links[position] = links;
     }
 
     // Apart, since a function object makes the method that it is in pay for every pledge.

@@ -56,6 +56,11 @@ public class ModelCheckerTests
         "$.supportTypes.total: found a support type called 'total'; expected another id: 'total' names the ceiling in total.",
         Given.Problems(Given.Text("\"supportTypes\": { \"total\": { \"name\": \"Total\", \"family\": \"forces\", \"unit\": \"brigades\" } }")));
 
+    [Fact]
+    public void Create_PledgeOfAnUnknownTypeWhereThereAreNoNations_EveryProblem() => Assert.Equal(
+        $"$.pledges.p.nation: found 'FR'; expected the code of a nation of this model.\n$.pledges.p.support: found 'lasers'; expected {SupportTypes}.",
+        Given.Problems(Given.Draft with { Nations = [], Pledges = [Given.Pledge("p", Given.FR, 1) with { Support = "lasers" }] }));
+
     [Theory]
     [InlineData("\"circumstances\": { \"c\": { \"title\": \"x\", \"source\": \"gone\" } }", "$.circumstances.c")]
     [InlineData("\"circumstances\": { \"c\": { \"title\": \"x\", \"events\": [{ \"event\": \"occurred\", \"on\": \"2026-01-01\", \"source\": \"gone\" }] } }", "$.circumstances.c.events[0]")]
