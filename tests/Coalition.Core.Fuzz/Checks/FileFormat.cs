@@ -10,13 +10,25 @@ namespace Coalition.Fuzz;
 internal static class FileFormat
 {
     internal static readonly FileFormat<CoalitionModel> Model = new(
-        (bytes, limits) => CoalitionJson.Read(bytes, limits), CoalitionJson.Read, CoalitionJson.Read, CoalitionJson.Write, CoalitionJson.Write);
+        (bytes, limits) => CoalitionJson.Read(bytes, limits),
+        stream => CoalitionJson.Read(stream),
+        text => CoalitionJson.Read(text),
+        CoalitionJson.Write,
+        CoalitionJson.Write);
 
     internal static readonly FileFormat<ApprovalRegimes> Regimes = new(
-        (bytes, limits) => CoalitionJson.ReadRegimes(bytes, limits), CoalitionJson.ReadRegimes, CoalitionJson.ReadRegimes, CoalitionJson.Write, CoalitionJson.Write);
+        (bytes, limits) => CoalitionJson.ReadRegimes(bytes, limits),
+        stream => CoalitionJson.ReadRegimes(stream),
+        text => CoalitionJson.ReadRegimes(text),
+        CoalitionJson.Write,
+        CoalitionJson.Write);
 
     internal static readonly FileFormat<Outlook> Outlook = new(
-        (bytes, limits) => CoalitionJson.ReadOutlook(bytes, limits), CoalitionJson.ReadOutlook, CoalitionJson.ReadOutlook, CoalitionJson.Write, CoalitionJson.Write);
+        (bytes, limits) => CoalitionJson.ReadOutlook(bytes, limits),
+        stream => CoalitionJson.ReadOutlook(stream),
+        text => CoalitionJson.ReadOutlook(text),
+        CoalitionJson.Write,
+        CoalitionJson.Write);
 }
 
 /// <summary>A format: how what it holds is read and written.</summary>
