@@ -38,6 +38,10 @@ internal static class BadTables
         [
             "claims.csv row 2, column to: found '0800'; expected a whole number from 0 to 9223372036854775807, in digits alone, without separators.",
         ]),
+        ("a nought with a sign", Tables.With("claims", "800", "-0"),
+        [
+            "claims.csv row 2, column to: found '-0'; expected a whole number from 0 to 9223372036854775807, in digits alone, without separators.",
+        ]),
         ("a negative number", Tables.With("claims", "800", "-8"),
         [
             "claims.csv row 2, column to: found -8; expected a whole number from 0 to 9223372036854775807.",
@@ -49,6 +53,14 @@ internal static class BadTables
         ("a claim that ends before it begins", Tables.With("claims", "500,800", "800,500"),
         [
             "claims.csv row 2, column to: found 500; expected at least 'from', which is 800.",
+        ]),
+        ("half of a surrogate pair in JSON", Tables.With("pledges", "{\"\"holds\"\":\"\"ceasefire\"\"}", "{\"\"holds\"\":\"\"\\ud83d\"\"}"),
+        [
+            "pledges.csv row 2, column condition, at holds: found a string that is not Unicode text; expected valid UTF-8, and escapes in pairs where they are surrogates.",
+        ]),
+        ("half of a surrogate pair in a name of JSON", Tables.With("acts", "\"\"until\"\"", "\"\"\\udc00\"\""),
+        [
+            "acts.csv row 2, column mandate: found a string that is not Unicode text; expected valid UTF-8, and escapes in pairs where they are surrogates.",
         ]),
         ("a word that is none", Tables.With("pledges", "declared", "Declared"),
         [

@@ -172,7 +172,9 @@ internal sealed class ModelText
         {
             using var value = JsonDocument.Parse(cell, new JsonDocumentOptions { MaxDepth = maxDepth });
             json.WritePropertyName(column.Property);
-            value.RootElement.WriteTo(json);
+
+            // As it is written, and not element by element: that throws at an escaped half of a surrogate pair, which the reader has a problem for.
+            json.WriteRawValue(value.RootElement.GetRawText(), skipInputValidation: true);
         }
         catch (JsonException malformed)
         {
@@ -186,6 +188,6 @@ internal sealed class ModelText
     private static bool IsWholeNumber(string cell)
     {
         var digits = cell.StartsWith('-') ? cell.AsSpan(1) : cell;
-        return digits.Length > 0 && !digits.ContainsAnyExceptInRange('0', '9') && (digits.Length == 1 || digits[0] != '0');
+        return digits.Length > 0 && !digits.ContainsAnyExceptInRange('0', '9') && (digits[0] != '0' || cell == "0");
     }
 }

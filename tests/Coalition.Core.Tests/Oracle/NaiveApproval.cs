@@ -131,14 +131,14 @@ internal sealed record NaiveApproval
         var state = Initial(approval);
         foreach (var day in acts.GroupBy(a => a.On).OrderBy(d => d.Key))
         {
-            state = state.AfterSilence(approval, day.Key, day.Key.PlusDays(1));
-            var ends = Ends(state, [.. day], approval);
+            var dayCame = state.AfterSilence(approval, day.Key, day.Key.PlusDays(1));
+            var ends = Ends(dayCame, [.. day], approval);
             if (ends.Count == 0)
             {
-                // Assumptions that the record then known does not allow have no effect: as few as leave one end.
+                // Assumptions that the record then known does not allow have no effect: as few as leave one end. Without any other, nothing says that the day came.
                 for (var gone = 1; gone <= day.Count(a => a.Assumed) && (ends.Count == 0 || ends.Any(e => !e.IsSame(ends[0]))); gone++)
                 {
-                    ends = [.. Orders.Without([.. day], a => a.Assumed, gone).SelectMany(kept => Ends(state, kept, approval))];
+                    ends = [.. Orders.Without([.. day], a => a.Assumed, gone).SelectMany(kept => kept.Count > 0 ? Ends(dayCame, kept, approval) : [state])];
                 }
             }
 

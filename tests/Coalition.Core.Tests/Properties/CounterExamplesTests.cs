@@ -3,6 +3,7 @@ using Coalition.Approvals;
 using Coalition.Requirements;
 using Coalition.Sufficiency;
 using Coalition.Tests.Generators;
+using Coalition.Tests.Oracle;
 using NodaTime;
 
 namespace Coalition.Tests.Properties;
@@ -128,6 +129,34 @@ public class CounterExamplesTests
             new ApprovalAct.Submitted { On = on.PlusDays(-10), Mandate = asked },
         ],
     };
+
+    [Fact]
+    public void P8_AssumedObjectionThatTheRecordThenKnownDoesNotAllow_DoesNotSayThatSilenceWasKept()
+    {
+        // What silence had to last for is past by the day asked about, and ahead of what is known. The refusal, which lets the objection follow, is not known.
+        var model = Model(
+            [
+                new ParliamentaryApproval
+                {
+                    Id = "bundestag",
+                    Nation = germany,
+                    Procedure = ApprovalProcedure.TacitApproval,
+                    Silence = LegalPeriod.Parse("P22D"),
+                    Decisions = [new Decision { Body = "House", Override = VotingRule.SimpleMajority }, new Decision { Body = "Senate", Override = VotingRule.SimpleMajority }],
+                    Acts =
+                    [
+                        new ApprovalAct.Submitted { On = on.PlusDays(-25) },
+                        new ApprovalAct.Rejected { On = on.PlusDays(-15), Body = "House" },
+                        new ApprovalAct.Objected { On = on, Assumed = true },
+                    ],
+                },
+            ],
+            [], new Requirement.Always());
+        var known = on.PlusDays(-17);
+
+        Assert.Equal(Standing.Pending, model.ApprovalState("bundestag", on, known).Standing);
+        Assert.True(new NaiveRecord(model, on, known).Approvals["bundestag"].IsUndecided(model.Approvals[0]));
+    }
 
     private static CoalitionModel Model(ImmutableArray<ParliamentaryApproval> approvals, ImmutableArray<Pledge> pledges, Requirement requires) =>
         CoalitionModel.Create(new CoalitionDraft
