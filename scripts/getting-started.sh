@@ -1,8 +1,13 @@
 #!/usr/bin/env bash
 # Follows docs/getting-started.md to the letter, as a newcomer would: saves its files, runs its commands, compares what they print.
-# Works in a copy of the repository in a temporary folder, since the page makes folders beside it.
+# Works in a clone in a temporary folder, since the page makes folders beside it: the library is that of the last commit, the page as it is here.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+if (($# > 0)); then
+  printf 'usage: %s\n' "${0##*/}" >&2
+  exit 2
+fi
 
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

@@ -11,6 +11,11 @@ native=artifacts/native
 ordinary=artifacts/ordinary
 runs=21
 
+if (($# > 1)) || [[ ${1:-measure} != measure ]]; then
+  printf 'usage: %s [measure]\n' "${0##*/}" >&2
+  exit 2
+fi
+
 publish() { # folder, properties...
   local folder=$1
   shift
@@ -33,7 +38,13 @@ megabytes() { # files...
 
 # The SDK links with clang unless it is told otherwise.
 linker=clang
-command -v clang >/dev/null || linker=gcc
+if ! command -v clang >/dev/null; then
+  linker=gcc
+  if ! command -v gcc >/dev/null; then
+    echo 'A native program needs a C linker: install clang or gcc.' >&2
+    exit 1
+  fi
+fi
 publish "$native" -p:CppCompilerAndLinker="$linker"
 "$native/$program"
 

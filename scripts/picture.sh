@@ -5,6 +5,17 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 lines=${1:-37}
+if (($# > 1)) || ! [[ $lines =~ ^[1-9][0-9]{0,3}$ ]]; then
+  printf 'usage: %s [lines]\n' "${0##*/}" >&2
+  exit 2
+fi
+for tool in script aha chromium; do
+  if ! command -v "$tool" >/dev/null; then
+    printf 'The picture needs %s, which is not installed.\n' "$tool" >&2
+    exit 1
+  fi
+done
+
 columns=100
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

@@ -239,8 +239,9 @@ public class LimitsTests
 
     [Fact]
     public void Limits_Default_AsDocumented() => Assert.Equal(
-        (64 * 1024 * 1024, 250_000, 10_000, 32, 1_000),
-        (CoalitionLimits.Default.MaxBytes, CoalitionLimits.Default.MaxPledges, CoalitionLimits.Default.MaxEntries, CoalitionLimits.Default.MaxDepth, CoalitionLimits.Default.MaxProblems));
+        (64 * 1024 * 1024, 250_000, 10_000, 10_000_000, 32, 1_000),
+        (CoalitionLimits.Default.MaxBytes, CoalitionLimits.Default.MaxPledges, CoalitionLimits.Default.MaxEntries, CoalitionLimits.Default.MaxTerms,
+         CoalitionLimits.Default.MaxDepth, CoalitionLimits.Default.MaxProblems));
 
     [Fact]
     public void Limits_OfAModel_HoldForWhatIsAddedToIt()
