@@ -128,6 +128,7 @@ internal static class CancellationTable
         var cancelled = 0L;
         var canceller = new Thread(() =>
         {
+            // Not to wait for something, but to cancel in the midst of the work.
             Thread.Sleep(after);
             Volatile.Write(ref cancelled, Stopwatch.GetTimestamp());
             source.Cancel();

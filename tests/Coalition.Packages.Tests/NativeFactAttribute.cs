@@ -1,6 +1,7 @@
 namespace Coalition.Packages.Tests;
 
 /// <summary>A test that needs a C linker. Without one it is skipped with that reason, but never in CI.</summary>
+/// <remarks>The SDK links native programs by the machine's own linker, and <c>dotnet test</c> is to pass where there is nothing but the SDK.</remarks>
 public sealed class NativeFactAttribute : FactAttribute
 {
     /// <summary>Creates the attribute.</summary>
