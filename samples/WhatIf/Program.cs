@@ -1,0 +1,3 @@
+using WhatIf;
+
+await WhatIfApp.Create(args).RunAsync();
