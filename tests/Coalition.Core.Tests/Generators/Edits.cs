@@ -99,7 +99,7 @@ internal static class Edits
 
     private static Requirement Requirement(Draw draw, Requirement requirement) => requirement switch
     {
-        Requirement.Total total => new Requirement.Total(total.Filter, draw.Chance(50) ? total.AtLeast / 2 : total.AtLeast + draw.Int(1, 9), total.PerNationCap, total.Unit, total.Sustained),
+        Requirement.Total total => new Requirement.Total(total.Filter, draw.Chance(50) ? total.AtLeast / 2 : Math.Min(total.AtLeast, long.MaxValue - 9) + draw.Int(1, 9), total.PerNationCap, total.Unit, total.Sustained),
         Requirement.AllOf all => draw.Chance(50) ? new Requirement.AnyOf(all.Of) : new Requirement.AllOf(all.Of[0]),
         Requirement.AnyOf any => new Requirement.AllOf(any.Of),
         _ => draw.Chance(50) ? new Requirement.Always() : new Requirement.AllOf(requirement, new Requirement.Contributors(PledgeFilter.All, 2)),
