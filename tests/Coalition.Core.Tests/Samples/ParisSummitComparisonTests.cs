@@ -71,8 +71,7 @@ public class ParisSummitComparisonTests
             A FORCE OF SEVERAL NATIONS IN HOSTLAND
             4,000 soldiers and engineers [illustrative] – ✓ sufficient → ◐ contingent
               by this change alone:
-              ~ the stage of 'xa-land' on 2029-12-12 changes: from firm on 2029-12-12 to declared on
-                2029-12-12
+              ~ the stage of 'xa-land' on 2029-12-12 changes: from firm on 2029-12-12 to declared on 2029-12-12
 
             ALL CHANGES
             ~ the name of 'XA' changes: from Arland to Arlandia – bears on no verdict
