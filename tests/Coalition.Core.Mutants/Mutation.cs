@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.Loader;
 
 namespace Coalition.Mutants;
 
@@ -9,8 +10,17 @@ internal sealed class Mutation
 
     private const BindingFlags Static = BindingFlags.Static | BindingFlags.Public;
 
-    private readonly Type control = Assembly.Load("Coalition.Core").GetTypes().SingleOrDefault(t => t.Name == "MutantControl")
-        ?? throw new InvalidOperationException("The library beside the tests has no mutants in it: run dotnet stryker first.");
+    private readonly Type control;
+
+    /// <summary>Loads the library that lies beside the tests, before any of them is looked at.</summary>
+    internal Mutation(string tests)
+    {
+        var resolver = new AssemblyDependencyResolver(Path.GetFullPath(tests));
+        AssemblyLoadContext.Default.Resolving += (context, name) =>
+            resolver.ResolveAssemblyToPath(name) is { } found ? context.LoadFromAssemblyPath(found) : null;
+        control = Assembly.Load("Coalition.Core").GetTypes().SingleOrDefault(t => t.Name == "MutantControl")
+            ?? throw new InvalidOperationException("The library beside the tests has no mutants in it: run dotnet stryker first.");
+    }
 
     internal int Active
     {

@@ -4,14 +4,14 @@ using Coalition.Mutants;
 switch (args)
 {
     case ["--cover", var tests, var file]:
-        Coverage.Measure(new Mutation(), new TestSuite(tests)).Write(file);
+        Coverage.Measure(new Mutation(tests), new TestSuite(tests)).Write(file);
         return 0;
     case ["--worker", var tests, var file]:
-        new Worker(new Mutation(), new TestSuite(tests), Coverage.Read(file)).Serve();
+        new Worker(new Mutation(tests), new TestSuite(tests), Coverage.Read(file)).Serve();
         return 0;
     case ["--fresh", var tests, var file, var mutant]:
         // What is made once for all is made with the mutant.
-        var mutation = new Mutation { Active = int.Parse(mutant, System.Globalization.CultureInfo.InvariantCulture) };
+        var mutation = new Mutation(tests) { Active = int.Parse(mutant, System.Globalization.CultureInfo.InvariantCulture) };
         new Worker(mutation, new TestSuite(tests), Coverage.Read(file)).TestByAll(mutation.Active);
         return 0;
     case [var tests, var report, var output, _, ..]:

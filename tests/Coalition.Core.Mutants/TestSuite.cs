@@ -17,9 +17,6 @@ internal sealed class TestSuite
 
     internal TestSuite(string path)
     {
-        var resolver = new AssemblyDependencyResolver(Path.GetFullPath(path));
-        AssemblyLoadContext.Default.Resolving += (context, name) =>
-            resolver.ResolveAssemblyToPath(name) is { } found ? context.LoadFromAssemblyPath(found) : null;
         var assembly = AssemblyLoadContext.Default.LoadFromAssemblyPath(Path.GetFullPath(path));
         var framework = new XunitTestFramework(new Sink(_ => { }));
         executor = framework.GetExecutor(new AssemblyName(assembly.FullName!));
