@@ -66,12 +66,22 @@ internal static class Areas
     // A process that ends says nothing.
     private static Result Read(string? line) => line is null ? Result.Crashed : Enum.Parse<Result>(line);
 
-    private static Process Start(params string[] arguments) => Process.Start(
-        new ProcessStartInfo("dotnet", [typeof(Areas).Assembly.Location, .. arguments])
+    private static Process Start(params string[] arguments)
+    {
+        var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(Areas).Assembly.Location, .. arguments])
         {
             RedirectStandardInput = true,
-            RedirectStandardOutput = arguments[0] != "--cover",
+            RedirectStandardOutput = true,
+            RedirectStandardError = arguments[0] != "--cover",
         })!;
+        if (process.StartInfo.RedirectStandardError)
+        {
+            // A mutant that overflows the stack has much to say.
+            process.BeginErrorReadLine();
+        }
+
+        return process;
+    }
 
     private static async Task<bool> TellAsync(string area, IReadOnlyDictionary<Mutant, Result> results, string file)
     {
