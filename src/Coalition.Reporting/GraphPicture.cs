@@ -12,8 +12,8 @@ internal sealed class GraphPicture
 {
     private const int RowHeight = 26;
     private const int Sweeps = 8;
-    private const int MostLetters = 30;
-    private const double LetterWidth = 7.2;
+    private const int MostLetters = 42;
+    private const double LetterWidth = 7.6;
     private const int Mark = 14;
     private const int Gap = 70;
 
@@ -39,7 +39,7 @@ internal sealed class GraphPicture
             {
                 ["x"] = starts[layers[n.Index]],
                 ["y"] = (rows[n.Index] + 0.5) * RowHeight + 8,
-                ["span"] = Mark + Letters(n.Item) * LetterWidth,
+                ["column"] = layers[n.Index],
                 ["label"] = Chart.Text(Label(n.Item)),
                 ["symbol"] = Symbol(n.Item.Kind),
                 ["circle"] = graph.Circles.Any(c => c.Contains(n.Index)),
@@ -134,7 +134,7 @@ internal sealed class GraphPicture
     {
         var columns = layers.DefaultIfEmpty(0).Max() + 1;
         var starts = new double[columns + 1];
-        starts[0] = 44;
+        starts[0] = 64;
         for (var column = 0; column < columns; column++)
         {
             var widest = graph.Nodes.Index().Where(n => layers[n.Index] == column).Select(n => Letters(n.Item)).DefaultIfEmpty(0).Max();

@@ -49,6 +49,7 @@ internal sealed class WaitingGraph
             Add(Guarantee(guarantee.Guarantee.Id), Circumstance(guarantee.Guarantee.Trigger!), guarantee.Guarantee.Id, isLocked: false);
         }
 
+        Drop();
         Nodes = [.. nodes];
         Edges = Marked();
     }
@@ -206,6 +207,20 @@ internal sealed class WaitingGraph
             && (filter.Nations.IsEmpty || filter.Nations.Contains(nation.Code))
             && (filter.Roles.IsEmpty || filter.Roles.Any(r => nation.Roles.Contains(r)))
             && (filter.Zones.IsEmpty || (pledge.Zone is { } zone && filter.Zones.Contains(zone)));
+    }
+
+    // Who waits only for its own decision or figure waits for nobody.
+    private void Drop()
+    {
+        HashSet<int> met = [.. edges.Keys.SelectMany(e => new[] { e.From, e.To })];
+        var kept = Enumerable.Range(0, nodes.Count).Where(met.Contains).ToList();
+        var place = kept.Index().ToDictionary(n => n.Item, n => n.Index);
+        var moved = edges.Select(e => (From: place[e.Key.From], To: place[e.Key.To], e.Value)).ToList();
+        var left = kept.ConvertAll(n => nodes[n]);
+        nodes.Clear();
+        nodes.AddRange(left);
+        edges.Clear();
+        moved.ForEach(e => edges.Add((e.From, e.To), e.Value));
     }
 
     // Of the waiting that the evaluator found locked, what leads back to where it began.
