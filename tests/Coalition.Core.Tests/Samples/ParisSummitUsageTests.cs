@@ -29,7 +29,7 @@ public class ParisSummitUsageTests
         "--assume", "peace=2026-03-01", "--assume", "peace=2026-03-02")]
     [InlineData("--withdraw: 'France' is not a nation code: expected two capital letters, such as FR.", "--withdraw", "France")]
     [InlineData("--withdraw JP: The model has no nation 'JP'.", "--withdraw", "JP")]
-    [InlineData("--format: 'xml' is not a format: expected text, markdown or json.", "--format", "xml")]
+    [InlineData("--format: 'xml' is not a format: expected text, markdown, json or html.", "--format", "xml")]
     [InlineData("--timeline: '2026-01-01' is no range of days: expected the first and the last, such as 2026-01-01..2026-12-31.", "--timeline", "2026-01-01")]
     [InlineData("--timeline: '2026-01-01..soon' is no range of days: expected the first and the last, such as 2026-01-01..2026-12-31.", "--timeline", "2026-01-01..soon")]
     [InlineData("--timeline: '2026-02-30..2026-03-01' is no range of days: expected the first and the last, such as 2026-01-01..2026-12-31.", "--timeline", "2026-02-30..2026-03-01")]
