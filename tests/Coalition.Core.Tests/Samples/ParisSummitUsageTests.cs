@@ -139,34 +139,37 @@ public class ParisSummitUsageTests
                        January 2026.
 
             Options:
-              --on <DATE>                    The day to evaluate; without it, the model's as-of date.
-              --known-as-of <DATE>           Take into account only what had been published by this day.
-              --grant <MATTER>               Take an open matter as settled well, such as approval:gb-commons
-                                             or stage:fr-land. Repeatable.
-              --assume <CIRCUMSTANCE=DATE>   Assume that a circumstance occurs on a day, such as
-                                             ceasefire=2026-03-01. Repeatable.
-              --withdraw <NATION>            Assume that a nation takes all its pledges back on the day, such
-                                             as FR. Repeatable.
-              --format <text|markdown|json>  Print the library's own report instead of the picture.
-              --timeline <FROM..UNTIL>       Show how the verdicts change over days, both ends inclusive, and
-                                             what falls due.
-              --nation <NATION>              Show what one nation's law asks for, and what is on record of it,
-                                             such as DE.
-              --regimes                      Show what the law of every state of the catalogue asks for.
-              --analyse                      Show what the verdicts hang on: what to unlock, who must move
-                                             first, who is pivotal, how likely it is, what closes the gap.
-              --outlook <FILE>               The probabilities and costs that --analyse assumes; without it,
-                                             made-up ones for the Paris meeting, and none for another model.
-              --export-csv <FOLDER>          Write the pledges, claims, stages and acts of the model as CSV
-                                             tables into a folder, for a spreadsheet.
-              --import-csv <FOLDER>          Take the pledges and acts from the CSV tables in a folder, instead
-                                             of those of the model.
-              -?, -h, --help                 Show this help.
+              --on <DATE>                   The day to evaluate; without it, the model's as-of date.
+              --known-as-of <DATE>          Take into account only what had been published by this day.
+              --grant <MATTER>              Take an open matter as settled well, such as approval:gb-commons or
+                                            stage:fr-land. Repeatable.
+              --assume <CIRCUMSTANCE=DATE>  Assume that a circumstance occurs on a day, such as
+                                            ceasefire=2026-03-01. Repeatable.
+              --withdraw <NATION>           Assume that a nation takes all its pledges back on the day, such as
+                                            FR. Repeatable.
+              --format <FORMAT>             Print a report instead of the picture: text, markdown or json of
+                                            the library, or html with charts.
+              --timeline <FROM..UNTIL>      Show how the verdicts change over days, both ends inclusive, and
+                                            what falls due.
+              --nation <NATION>             Show what one nation's law asks for, and what is on record of it,
+                                            such as DE.
+              --regimes                     Show what the law of every state of the catalogue asks for.
+              --analyse                     Show what the verdicts hang on: what to unlock, who must move
+                                            first, who is pivotal, how likely it is, what closes the gap.
+              --outlook <FILE>              The probabilities and costs that --analyse and --format html
+                                            assume; without it, made-up ones for the Paris meeting, and none
+                                            for another model.
+              --export-csv <FOLDER>         Write the pledges, claims, stages and acts of the model as CSV
+                                            tables into a folder, for a spreadsheet.
+              --import-csv <FOLDER>         Take the pledges and acts from the CSV tables in a folder, instead
+                                            of those of the model.
+              -?, -h, --help                Show this help.
 
             Examples:
               dotnet run --project samples/ParisSummit -- --grant approval:gb-commons --grant stage:gb-land
               dotnet run --project samples/ParisSummit -- --assume ceasefire=2026-03-01 --on 2026-03-01
               dotnet run --project samples/ParisSummit -- --withdraw FR --format markdown
+              dotnet run --project samples/ParisSummit -- --format html > report.html
               dotnet run --project samples/ParisSummit -- --timeline 2026-01-01..2026-12-31
               dotnet run --project samples/ParisSummit -- --nation DE
               dotnet run --project samples/ParisSummit -- --analyse
