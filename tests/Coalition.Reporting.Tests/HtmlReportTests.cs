@@ -24,7 +24,7 @@ public sealed class HtmlReportTests
         Assert.Equal("en", page.DocumentElement.GetAttribute("lang"));
         Assert.Single(page.QuerySelectorAll("h1"));
         Assert.Single(page.QuerySelectorAll("main"));
-        Assert.DoesNotContain(page.QuerySelectorAll("[id]").CountBy(e => e.Id), id => id.Value > 1);
+        Assert.DoesNotContain(page.QuerySelectorAll("[id]").CountBy(e => e.Id!), id => id.Value > 1);
     }
 
     [Theory]

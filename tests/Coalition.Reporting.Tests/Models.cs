@@ -67,7 +67,11 @@ internal static class Models
 
     private static Pledge Pledge(Nation nation, int place, List<Nation> waiting) => new()
     {
-        Id = $"{nation.Code.Value.ToLowerInvariant()}-land", Nation = nation.Code, Support = "land", Stage = PledgeStage.Firm, Source = "made-up",
+        Id = $"{nation.Code.Value.ToLowerInvariant()}-land",
+        Nation = nation.Code,
+        Support = "land",
+        Stage = PledgeStage.Firm,
+        Source = "made-up",
         Claims = [new Claim(100 + (10 * place), 200 + (10 * place))],
         Condition = (place % 3) switch
         {
