@@ -35,7 +35,7 @@ public static class HtmlReport
             return root.ToHtmlString();
         }).ConfigureAwait(false);
         cancellation.ThrowIfCancellationRequested();
-        return text.ReplaceLineEndings("\n");
+        return $"{text.ReplaceLineEndings("\n").Trim()}\n";
     }
 
     /// <summary>Renders the report, and writes it as UTF-8.</summary>
