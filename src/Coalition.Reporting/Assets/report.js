@@ -43,6 +43,17 @@
     });
   }
 
+  const said = number => number.toLocaleString("en-US");
+
+  // As many ticks of an axis as have room beside each other.
+  function ticksOf(most, room) {
+    for (const count of [6, 4, 3, 2, 1]) {
+      const ticks = d3.ticks(0, most, count);
+      if (ticks.length < 2 || room * (ticks[1] - ticks[0]) / most > 14 + Math.max(...ticks.map(tick => widthOf(said(tick))))) return ticks;
+    }
+    return [0];
+  }
+
   function bars(data, width) {
     const step = 22;
     const rows = data.rows.map((row, i) => ({ ...row, y1: i + 0.12, y2: i + 0.88, mid: i + 0.5 }));
@@ -54,12 +65,13 @@
     });
     const most = Math.max(1, ...parts.map(part => part.x2), ...data.thresholds.map(t => t.amount));
     const labels = spread(data.thresholds, most, width - left - right);
+    const ticks = ticksOf(most, width - left - right);
     return Plot.plot({
       width, height: rows.length * step + 30 + 17 * labels.lines, marginLeft: left, marginRight: right, marginTop: 12 + 17 * labels.lines, marginBottom: 18,
       x: { domain: [0, most] }, y: { domain: [rows.length, 0], axis: null },
       marks: [
-        Plot.axisX({ anchor: "bottom", ticks: width < 520 ? 3 : 6, tickSize: 0, tickPadding: 4, fill: muted, color: muted }),
-        Plot.gridX({ ticks: width < 520 ? 3 : 6, stroke: rule, strokeOpacity: 1 }),
+        Plot.axisX(ticks, { anchor: "bottom", tickFormat: said, tickSize: 0, tickPadding: 4, fill: muted, color: muted }),
+        Plot.gridX(ticks, { stroke: rule, strokeOpacity: 1 }),
         Plot.ruleX([0], { stroke: muted }),
         ...pieces(parts, { x1: "x1", x2: "x2", y1: "y1", y2: "y2" }),
         Plot.ruleX(data.thresholds, { x: "amount", y1: 0, y2: 1, stroke: ink, strokeWidth: 2, title: "tip" }),
@@ -143,7 +155,7 @@
     const step = 40;
     const rows = data.rows.map((row, i) => ({ ...row, top: i + 0.3, mid: i + 0.68 }));
     return Plot.plot({
-      width, height: rows.length * step + 40, marginLeft: 8, marginRight: 12, marginTop: 12, marginBottom: 24,
+      width, height: rows.length * step + 40, marginLeft: 18, marginRight: 26, marginTop: 12, marginBottom: 24,
       x: { domain: [0, 1] }, y: { domain: [rows.length, 0], axis: null },
       marks: [
         Plot.axisX({ anchor: "bottom", ticks: width < 520 ? 3 : 5, tickSize: 0, tickFormat: x => `${Math.round(100 * x)} %`, fill: muted }),
@@ -152,7 +164,7 @@
         Plot.ruleY(rows, { x1: "badly", x2: "well", y: "mid", stroke: "var(--firm)", strokeWidth: 4, title: "tip" }),
         Plot.dot(rows, { x: "badly", y: "mid", r: 5, fill: "var(--paper)", stroke: "var(--firm)", strokeWidth: 2, title: "tip" }),
         Plot.dot(rows, { x: "well", y: "mid", r: 5.5, fill: "var(--firm)", stroke: "var(--firm)", title: "tip" }),
-        Plot.text(rows, { frameAnchor: "left", y: "top", text: "name", textAnchor: "start", fill: ink, stroke: "var(--paper)", strokeWidth: 4, lineWidth: (width - 30) / 13, textOverflow: "ellipsis", title: "tip" }),
+        Plot.text(rows, { frameAnchor: "left", y: "top", text: "name", textAnchor: "start", fill: ink, stroke: "var(--paper)", strokeWidth: 4, lineWidth: (width - 60) / 13, textOverflow: "ellipsis", title: "tip" }),
       ],
     });
   }
