@@ -14,4 +14,7 @@ internal enum Format
 
     /// <summary>JSON, for other programs.</summary>
     Json,
+
+    /// <summary>One HTML file with charts.</summary>
+    Html,
 }

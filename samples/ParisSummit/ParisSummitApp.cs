@@ -1,6 +1,9 @@
 using System.Diagnostics;
 using Coalition;
+using Coalition.Analysis;
+using Coalition.Approvals;
 using Coalition.Json;
+using Coalition.Reporting;
 using Coalition.Sufficiency;
 using ParisSummit.Picture;
 using Spectre.Console;
@@ -78,11 +81,9 @@ public static class ParisSummitApp
                 draw = page => NationPicture.Draw(page, subject);
                 break;
             case View.Analysis(var outlookFile):
-                // A file that the user names goes before the one beside the program.
-                var file = outlookFile ?? (question.ModelFile is null ? ModelFile.DefaultOutlook : null);
-                var outlook = file is null ? null : ModelFile.ReadOutlook(file);
+                var outlook = ReadOutlook(question, outlookFile);
                 var analysed = question.Ask(model);
-                var analyses = StandardAnalysis.OfAll(analysed, outlook);
+                var analyses = AnalysedStandard.OfAll(analysed, outlook);
                 draw = page => AnalysisPicture.Draw(page, analysed, analyses, outlook);
                 break;
             case View.Export(var folder):
@@ -91,6 +92,9 @@ public static class ParisSummitApp
             case View.Regimes:
                 draw = page => RegimesPicture.Draw(page, question.On ?? model.AsOf);
                 break;
+            case View.Html(var outlookFile):
+                output.Write(InHtml(question.Ask(model), ReadOutlook(question, outlookFile)));
+                return;
             case View.Report(Format.Picture):
                 var report = question.Ask(model);
                 var learnt = question.LearntSince(report);
@@ -110,6 +114,27 @@ public static class ParisSummitApp
         else
         {
             Screen.Draw(terminal, draw);
+        }
+    }
+
+    // A file that the user names goes before the one beside the program.
+    private static Outlook? ReadOutlook(Question question, string? named) =>
+        (named ?? (question.ModelFile is null ? ModelFile.DefaultOutlook : null)) is { } file ? ModelFile.ReadOutlook(file) : null;
+
+    private static string InHtml(SufficiencyReport report, Outlook? outlook)
+    {
+        try
+        {
+            // Nothing is waited for on the way, so that this is done when it returns.
+            return HtmlReport.RenderAsync(new ReportContents { Report = report, Outlook = outlook, Regimes = ApprovalRegimes.Catalogue }).GetAwaiter().GetResult();
+        }
+        catch (CoalitionModelException refusal)
+        {
+            throw new UsageException($"--format html: {refusal.Message}");
+        }
+        catch (ArgumentException refusal)
+        {
+            throw UsageException.Of("--outlook", refusal);
         }
     }
 

@@ -19,6 +19,7 @@ internal sealed class SummitCommand
           dotnet run --project samples/ParisSummit -- --grant approval:gb-commons --grant stage:gb-land
           dotnet run --project samples/ParisSummit -- --assume ceasefire=2026-03-01 --on 2026-03-01
           dotnet run --project samples/ParisSummit -- --withdraw FR --format markdown
+          dotnet run --project samples/ParisSummit -- --format html > report.html
           dotnet run --project samples/ParisSummit -- --timeline 2026-01-01..2026-12-31
           dotnet run --project samples/ParisSummit -- --on 2026-01-10 --known-as-of 2026-01-06
           dotnet run --project samples/ParisSummit -- mine.json --compare theirs.json
@@ -55,8 +56,8 @@ internal sealed class SummitCommand
 
     private readonly Option<Format> format = new("--format")
     {
-        HelpName = "text|markdown|json",
-        Description = "Print the library's own report instead of the picture.",
+        HelpName = "FORMAT",
+        Description = "Print a report instead of the picture: text, markdown or json of the library, or html with charts.",
         CustomParser = ParseFormat,
     };
 
@@ -87,7 +88,7 @@ internal sealed class SummitCommand
     private readonly Option<string?> outlook = new("--outlook")
     {
         HelpName = "FILE",
-        Description = "The probabilities and costs that --analyse assumes; without it, made-up ones for the Paris meeting, and none for another model.",
+        Description = "The probabilities and costs that --analyse and --format html assume; without it, made-up ones for the Paris meeting, and none for another model.",
     };
 
     private readonly Option<string?> exportCsv = new("--export-csv")
@@ -153,7 +154,8 @@ internal sealed class SummitCommand
         : parsed.GetValue(analyse) ? new View.Analysis(parsed.GetValue(outlook))
         : parsed.GetValue(regimes) ? new View.Regimes()
         : parsed.GetValue(exportCsv) is { } folder ? new View.Export(folder)
-        : new View.Report(parsed.GetValue(format));
+        : parsed.GetValue(format) is var shown && shown == Format.Html ? new View.Html(parsed.GetValue(outlook))
+        : new View.Report(shown);
 
     // Options that are right each by itself, and cannot be answered together.
     private IEnumerable<string> Clashes(ParseResult parsed)
@@ -171,14 +173,14 @@ internal sealed class SummitCommand
             }
         }
 
-        if (IsGiven(compare) && parsed.GetValue(format) == Format.Json)
+        if (IsGiven(compare) && parsed.GetValue(format) is Format.Json or Format.Html)
         {
-            yield return "--format json does not go with --compare: a comparison is told as text or markdown.";
+            yield return $"--format {(parsed.GetValue(format) == Format.Json ? "json" : "html")} does not go with --compare: a comparison is told as text or markdown.";
         }
 
-        if (IsGiven(outlook) && !IsGiven(analyse))
+        if (IsGiven(outlook) && !IsGiven(analyse) && parsed.GetValue(format) != Format.Html)
         {
-            yield return "--outlook goes with --analyse only: nothing else asks for probabilities and costs.";
+            yield return "--outlook goes with --analyse and --format html only: nothing else asks for probabilities and costs.";
         }
 
         bool IsGiven(Option option) => parsed.GetResult(option) is { Implicit: false };
@@ -301,8 +303,10 @@ internal sealed class SummitCommand
                 return Format.Markdown;
             case "json":
                 return Format.Json;
+            case "html":
+                return Format.Html;
             default:
-                result.AddError($"--format: '{text}' is not a format: expected text, markdown or json.");
+                result.AddError($"--format: '{text}' is not a format: expected text, markdown, json or html.");
                 return default;
         }
     }

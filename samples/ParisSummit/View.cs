@@ -12,6 +12,10 @@ internal abstract record View
     /// <summary>How everything stands on one day.</summary>
     internal sealed record Report(Format Format) : View;
 
+    /// <summary>The same as an HTML file, with all that the library says beyond it.</summary>
+    /// <param name="OutlookFile">As of an analysis.</param>
+    internal sealed record Html(string? OutlookFile) : View;
+
     /// <summary>How the verdicts change over days.</summary>
     internal sealed record Timeline(Days Days) : View;
 

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Globalization;
 using Coalition.Analysis;
 using Coalition.Json;
+using Coalition.Sufficiency;
 
 namespace Coalition.AotSmoke;
 
@@ -13,6 +14,7 @@ internal static class AnalysisCalls
         var outlook = CoalitionJson.ReadOutlook(Example.OutlookJson);
         Likelihoods(checks, outlook);
         FirstMove(checks);
+        OpenQuestions(checks, outlook);
 
         var selections = Remedies.For(Example.Model, Example.Day, "force", outlook);
         checks.List("250: gb-vote + gb-waives, 400: pl-more", selections);
@@ -44,6 +46,19 @@ internal static class AnalysisCalls
         checks.List("waiver:FR, waiver:PL", movers.Sets());
         checks.List("FR, PL", movers.Nations);
         checks.Equal(true, movers.RoundsAfter([Example.France])[^1].IsMet);
+    }
+
+    private static void OpenQuestions(Checks checks, Outlook outlook)
+    {
+        var report = SufficiencyEvaluator.Evaluate(Example.Model, Example.Day);
+        foreach (var standard in report.Verdicts.Where(v => v.Verdict is not null))
+        {
+            var analysis = new StandardAnalysis(report, standard);
+            checks.Equal(standard.Verdict == Verdict.Contingent, analysis.OverMatters() is not null);
+            checks.Equal(standard.Verdict >= Verdict.Contingent, analysis.OverNations() is not null);
+            checks.Equal(standard.Verdict == Verdict.Deadlocked, analysis.FirstMovers() is not null);
+            checks.Equal(standard.Verdict <= Verdict.Deadlocked, analysis.RemediesOf(outlook) is not null);
+        }
     }
 
     private static string Invariant(double value) => value.ToString("0.00", CultureInfo.InvariantCulture);

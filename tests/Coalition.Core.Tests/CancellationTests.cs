@@ -71,6 +71,10 @@ public class CancellationTests
         ["FirstMovers.Of(CoalitionModel)"] = stop => FirstMovers.Of(Deadlocked, Given.AsOf, "force", cancellation: stop),
         ["FirstMovers.Sets()"] = stop => FirstMovers.Of(Deadlocked, Given.AsOf, "force").Sets(stop),
         ["FirstMovers.RoundsAfter(IEnumerable`1)"] = stop => FirstMovers.Of(Deadlocked, Given.AsOf, "force").RoundsAfter([Given.FR], stop),
+        ["StandardAnalysis.OverMatters()"] = stop => Questions(Contingent).OverMatters(stop),
+        ["StandardAnalysis.OverNations()"] = stop => Questions(Contingent).OverNations(stop),
+        ["StandardAnalysis.FirstMovers()"] = stop => Questions(Deadlocked).FirstMovers(stop),
+        ["StandardAnalysis.RemediesOf(Outlook)"] = stop => Questions(Deadlocked).RemediesOf(Assumed, stop),
         ["Remedies.For(CoalitionModel)"] = stop => Remedies.For(Contingent, Given.AsOf, "force", Assumed, cancellation: stop),
     };
 
@@ -164,6 +168,12 @@ public class CancellationTests
 
     private static SufficiencyFunction Function(CancellationToken stop = default) =>
         SufficiencyFunction.Compile(Contingent, Given.AsOf, "force", cancellation: stop);
+
+    private static StandardAnalysis Questions(CoalitionModel model)
+    {
+        var report = SufficiencyEvaluator.Evaluate(model, Given.AsOf);
+        return new StandardAnalysis(report, report.Verdicts.Single());
+    }
 
     private static byte[] Utf8(string text) => System.Text.Encoding.UTF8.GetBytes(text);
 

@@ -32,6 +32,9 @@ public sealed class PackedLibrary : IAsyncLifetime, IDisposable
     /// <summary>The package with the symbols.</summary>
     public string Symbols => Path.Combine(Feed, $"Coalition.Core.{Version}.snupkg");
 
+    /// <summary>The package of the HTML report, of the first clone; in a folder of its own.</summary>
+    public string Reporting => Path.Combine(Folder, "reporting", $"Coalition.Reporting.{Version}.nupkg");
+
     /// <summary>The same as <see cref="Package"/>, of the second clone.</summary>
     public string PackageAgain => Path.Combine(FeedAgain, Path.GetFileName(Package));
 
@@ -52,6 +55,8 @@ public sealed class PackedLibrary : IAsyncLifetime, IDisposable
 
         // Of different depth, so that a path which found its way into an assembly would show.
         await Task.WhenAll(Pack("clone", Feed), Pack(Path.Combine("another", "folder", "clone"), FeedAgain));
+        await Tool.Run(
+            Path.Combine(Folder, "clone"), "dotnet", "pack", "src/Coalition.Reporting", "--configuration", "Release", "--output", Path.GetDirectoryName(Reporting)!, "-p:RunAnalyzers=false");
     }
 
     /// <summary>The bytes of a file of a package.</summary>
@@ -72,9 +77,9 @@ public sealed class PackedLibrary : IAsyncLifetime, IDisposable
     }
 
     /// <summary>The metadata of a package.</summary>
-    public static XElement Nuspec(string package)
+    public static XElement Nuspec(string package, string id = "Coalition.Core")
     {
-        var root = XElement.Load(new MemoryStream(Read(package, "Coalition.Core.nuspec")));
+        var root = XElement.Load(new MemoryStream(Read(package, $"{id}.nuspec")));
         return root.Element(root.Name.Namespace + "metadata")!;
     }
 

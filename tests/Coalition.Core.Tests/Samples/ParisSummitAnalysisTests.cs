@@ -62,8 +62,24 @@ public class ParisSummitAnalysisTests
         }
     }
 
+    [Fact]
+    public void Run_FormatHtml_PrintsTheReportWithTheOutlookOfTheProgram()
+    {
+        var run = SampleRun.Of("--format", "html");
+
+        Assert.Equal(ParisSummitApp.Evaluated, run.ExitCode);
+        Assert.StartsWith("<!DOCTYPE html>", run.Output, StringComparison.Ordinal);
+        Assert.EndsWith("</html>", run.Output.TrimEnd(), StringComparison.Ordinal);
+        Assert.Contains("By the probabilities and costs of the outlook", run.Output, StringComparison.Ordinal);
+        Assert.Contains("Rules of the catalogue for", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Run_FormatHtmlOfAnotherModel_SaysNothingOfLikelihood() =>
+        Assert.Contains("No outlook is given", SampleRun.Of(Illustrative, "--format", "html").Output, StringComparison.Ordinal);
+
     [Theory]
-    [InlineData("--outlook goes with --analyse only: nothing else asks for probabilities and costs.", "--outlook", "x.json")]
+    [InlineData("--outlook goes with --analyse and --format html only: nothing else asks for probabilities and costs.", "--outlook", "x.json")]
     [InlineData("Cannot read the outlook file 'x.json': there is no such file.", "--analyse", "--outlook", "x.json")]
     [InlineData("--regimes and --analyse cannot be shown at once: expected one of them.", "--analyse", "--regimes")]
     [InlineData("--format does not go with --analyse: it prints the library's report on one day.", "--analyse", "--format", "text")]

@@ -29,7 +29,7 @@ public class ParisSummitUsageTests
         "--assume", "peace=2026-03-01", "--assume", "peace=2026-03-02")]
     [InlineData("--withdraw: 'France' is not a nation code: expected two capital letters, such as FR.", "--withdraw", "France")]
     [InlineData("--withdraw JP: The model has no nation 'JP'.", "--withdraw", "JP")]
-    [InlineData("--format: 'xml' is not a format: expected text, markdown or json.", "--format", "xml")]
+    [InlineData("--format: 'xml' is not a format: expected text, markdown, json or html.", "--format", "xml")]
     [InlineData("--timeline: '2026-01-01' is no range of days: expected the first and the last, such as 2026-01-01..2026-12-31.", "--timeline", "2026-01-01")]
     [InlineData("--timeline: '2026-01-01..soon' is no range of days: expected the first and the last, such as 2026-01-01..2026-12-31.", "--timeline", "2026-01-01..soon")]
     [InlineData("--timeline: '2026-02-30..2026-03-01' is no range of days: expected the first and the last, such as 2026-01-01..2026-12-31.", "--timeline", "2026-02-30..2026-03-01")]
@@ -56,6 +56,7 @@ public class ParisSummitUsageTests
     [InlineData("Option '--nation' expects a single argument but 2 were provided.", "--nation", "FR", "--nation", "DE")]
     [InlineData("--on: '0000-01-01' is not a date: expected a day such as 2026-02-22.", "--on", "0000-01-01")]
     [InlineData("--format json does not go with --compare: a comparison is told as text or markdown.", "--compare", "other.json", "--format", "json")]
+    [InlineData("--format html does not go with --compare: a comparison is told as text or markdown.", "--compare", "other.json", "--format", "html")]
     [InlineData("--timeline and --compare cannot be shown at once: expected one of them.", "--compare", "other.json", "--timeline", "2026-01-01..2026-12-31")]
     [InlineData("Cannot read the model file 'none.json': there is no such file.", "--compare", "none.json")]
     [InlineData("Cannot read the model file 'none.json': there is no such file.", "none.json")]
@@ -142,37 +143,40 @@ public class ParisSummitUsageTests
                        January 2026.
 
             Options:
-              --on <DATE>                    The day to evaluate; without it, the model's as-of date.
-              --known-as-of <DATE>           Take into account only what had been published by this day, and
-                                             tell what was learnt since.
-              --grant <MATTER>               Take an open matter as settled well, such as approval:gb-commons
-                                             or stage:fr-land. Repeatable.
-              --assume <CIRCUMSTANCE=DATE>   Assume that a circumstance occurs on a day, such as
-                                             ceasefire=2026-03-01. Repeatable.
-              --withdraw <NATION>            Assume that a nation takes all its pledges back on the day, such
-                                             as FR. Repeatable.
-              --format <text|markdown|json>  Print the library's own report instead of the picture.
-              --timeline <FROM..UNTIL>       Show how the verdicts change over days, both ends inclusive, and
-                                             what falls due.
-              --compare <OTHER>              Show what is other in another model file, which verdicts that
-                                             moves, and why.
-              --nation <NATION>              Show what one nation's law asks for, and what is on record of it,
-                                             such as DE.
-              --regimes                      Show what the law of every state of the catalogue asks for.
-              --analyse                      Show what the verdicts hang on: what to unlock, who must move
-                                             first, who is pivotal, how likely it is, what closes the gap.
-              --outlook <FILE>               The probabilities and costs that --analyse assumes; without it,
-                                             made-up ones for the Paris meeting, and none for another model.
-              --export-csv <FOLDER>          Write the pledges, claims, stages and acts of the model as CSV
-                                             tables into a folder, for a spreadsheet.
-              --import-csv <FOLDER>          Take the pledges and acts from the CSV tables in a folder, instead
-                                             of those of the model.
-              -?, -h, --help                 Show this help.
+              --on <DATE>                   The day to evaluate; without it, the model's as-of date.
+              --known-as-of <DATE>          Take into account only what had been published by this day, and
+                                            tell what was learnt since.
+              --grant <MATTER>              Take an open matter as settled well, such as approval:gb-commons or
+                                            stage:fr-land. Repeatable.
+              --assume <CIRCUMSTANCE=DATE>  Assume that a circumstance occurs on a day, such as
+                                            ceasefire=2026-03-01. Repeatable.
+              --withdraw <NATION>           Assume that a nation takes all its pledges back on the day, such as
+                                            FR. Repeatable.
+              --format <FORMAT>             Print a report instead of the picture: text, markdown or json of
+                                            the library, or html with charts.
+              --timeline <FROM..UNTIL>      Show how the verdicts change over days, both ends inclusive, and
+                                            what falls due.
+              --compare <OTHER>             Show what is other in another model file, which verdicts that
+                                            moves, and why.
+              --nation <NATION>             Show what one nation's law asks for, and what is on record of it,
+                                            such as DE.
+              --regimes                     Show what the law of every state of the catalogue asks for.
+              --analyse                     Show what the verdicts hang on: what to unlock, who must move
+                                            first, who is pivotal, how likely it is, what closes the gap.
+              --outlook <FILE>              The probabilities and costs that --analyse and --format html
+                                            assume; without it, made-up ones for the Paris meeting, and none
+                                            for another model.
+              --export-csv <FOLDER>         Write the pledges, claims, stages and acts of the model as CSV
+                                            tables into a folder, for a spreadsheet.
+              --import-csv <FOLDER>         Take the pledges and acts from the CSV tables in a folder, instead
+                                            of those of the model.
+              -?, -h, --help                Show this help.
 
             Examples:
               dotnet run --project samples/ParisSummit -- --grant approval:gb-commons --grant stage:gb-land
               dotnet run --project samples/ParisSummit -- --assume ceasefire=2026-03-01 --on 2026-03-01
               dotnet run --project samples/ParisSummit -- --withdraw FR --format markdown
+              dotnet run --project samples/ParisSummit -- --format html > report.html
               dotnet run --project samples/ParisSummit -- --timeline 2026-01-01..2026-12-31
               dotnet run --project samples/ParisSummit -- --on 2026-01-10 --known-as-of 2026-01-06
               dotnet run --project samples/ParisSummit -- mine.json --compare theirs.json
