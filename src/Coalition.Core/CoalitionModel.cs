@@ -73,6 +73,14 @@ public sealed partial class CoalitionModel : IEquatable<CoalitionModel>
         return new CoalitionModel(draft, limits, index);
     }
 
+    /// <summary>The model of a draft; null if it is not valid.</summary>
+    internal static CoalitionModel? TryCreate(CoalitionDraft draft, CoalitionLimits limits, CancellationToken cancellation)
+    {
+        var problems = new Problems(1);
+        var index = ModelChecker.Check(draft, limits, problems, null, cancellation);
+        return problems.Count == 0 ? new CoalitionModel(draft, limits, index) : null;
+    }
+
     /// <summary>The source of an id.</summary>
     /// <param name="id">The id.</param>
     /// <returns>The source.</returns>

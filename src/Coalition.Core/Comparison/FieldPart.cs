@@ -1,0 +1,42 @@
+using Coalition.Internal;
+
+namespace Coalition.Comparison;
+
+/// <summary>A property that is replaced as a whole.</summary>
+/// <param name="property">The property of the record.</param>
+/// <param name="name">The property as the model file spells it.</param>
+/// <param name="bears">Whether a rule reads it.</param>
+/// <param name="get">Reads it.</param>
+/// <param name="with">Gives the entry another value.</param>
+/// <param name="words">A value in words; null if there is none.</param>
+/// <param name="unordered">The one form of values that are the same but for the order of lists; null where there are no lists.</param>
+/// <param name="refers">What a value refers to; null if nothing.</param>
+internal sealed class FieldPart<T, TValue>(
+    string property,
+    string name,
+    bool bears,
+    Func<T, TValue> get,
+    Func<T, TValue, T> with,
+    Func<TValue, string?> words,
+    Func<TValue, TValue>? unordered = null,
+    Func<TValue, IEnumerable<Reference>>? refers = null)
+    : Part<T>(property)
+{
+    internal override void Compare(Place<T> place, T before, T after, Differences into)
+    {
+        var (was, now) = (get(before), get(after));
+        if (Unordered.Same(was, now, unordered ?? (value => value)))
+        {
+            return;
+        }
+
+        var (old, young) = (words(was), words(now));
+        into.Add(
+            ChangeKind.Changed, place.What, $"the {name} of {place.Words} changes: from {Short(old)} to {Short(young)}",
+            change => change with { Subject = place.Subject, Item = place.Item, Aspect = name, Before = old, After = young, BearsOnVerdicts = bears },
+            edits => place.Edit(edits, entry => with(entry, now)),
+            refers: [.. refers?.Invoke(now) ?? []]);
+    }
+
+    private static string Short(string? words) => words is null ? "nothing" : Guard.OneLine(Guard.Clip(words));
+}

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using Coalition.Approvals;
+using Coalition.Requirements;
+
+namespace Coalition.Comparison;
+
+/// <summary>The one form of everything that is the same but for the order of its lists, which bears on no verdict (property P4).</summary>
+internal static class Unordered
+{
+    /// <summary>Whether two values are the same, the order of lists within them aside.</summary>
+    internal static bool Same<T>(T left, T right, Func<T, T> unordered) =>
+        EqualityComparer<T>.Default.Equals(left, right) || EqualityComparer<T>.Default.Equals(unordered(left), unordered(right));
+
+    internal static Requirement? Of(Requirement? requirement) => requirement is null ? null : Form(requirement);
+
+    internal static Mandate? Of(Mandate? mandate) => mandate is null ? null : mandate with
+    {
+        Ceilings = [.. mandate.Ceilings.OrderBy(c => c.Support, StringComparer.Ordinal).ThenBy(c => c.AtMost)],
+        Zones = Sorted(mandate.Zones),
+        Support = Sorted(mandate.Support),
+        Caveats = Sorted(mandate.Caveats),
+        Condition = Of(mandate.Condition),
+    };
+
+    internal static ApprovalAct Of(ApprovalAct act) => act switch
+    {
+        ApprovalAct.Submitted submitted => submitted with { Mandate = Of(submitted.Mandate) },
+        ApprovalAct.Approved approved => approved with { Mandate = Of(approved.Mandate) },
+        _ => act,
+    };
+
+    internal static Decision Of(Decision decision) =>
+        decision with { Parties = [.. decision.Parties.OrderBy(p => p.Name, StringComparer.Ordinal)] };
+
+    internal static ImmutableArray<string> Sorted(ImmutableArray<string> texts) => [.. texts.Order(StringComparer.Ordinal)];
+
+    internal static ImmutableArray<T> Sorted<T>(ImmutableArray<T> items)
+        where T : struct => [.. items.Order()];
+
+    private static Requirement Form(Requirement requirement) => requirement switch
+    {
+        Requirement.Total total => new Requirement.Total(Of(total.Filter), total.AtLeast, total.PerNationCap, total.Unit, total.Sustained),
+        Requirement.Contributors contributors => new Requirement.Contributors(Of(contributors.Filter), contributors.AtLeast),
+        Requirement.Contributes contributes => new Requirement.Contributes(contributes.Nation, Of(contributes.Filter)),
+        Requirement.AllOf all => new Requirement.AllOf(Of(all.Of)),
+        Requirement.AnyOf any => new Requirement.AnyOf(Of(any.Of)),
+        Requirement.AtLeast some => new Requirement.AtLeast(some.Count, Of(some.Of)),
+        _ => requirement,
+    };
+
+    private static ImmutableArray<Requirement> Of(ImmutableArray<Requirement> parts) =>
+        [.. parts.Select(Form).OrderBy(r => r.ToString(), StringComparer.Ordinal)];
+
+    private static PledgeFilter Of(PledgeFilter filter) => filter with
+    {
+        Support = Sorted(filter.Support),
+        Families = Sorted(filter.Families),
+        Nations = [.. filter.Nations.OrderBy(n => n.Value, StringComparer.Ordinal)],
+        Roles = Sorted(filter.Roles),
+        Zones = Sorted(filter.Zones),
+        Pledges = Sorted(filter.Pledges),
+    };
+}
