@@ -72,7 +72,7 @@ public static class ParisSummitApp
                 var file = outlookFile ?? (question.ModelFile is null ? ModelFile.DefaultOutlook : null);
                 var outlook = file is null ? null : ModelFile.ReadOutlook(file);
                 var analysed = question.Ask(model);
-                var analyses = StandardAnalysis.OfAll(analysed, outlook);
+                var analyses = AnalysedStandard.OfAll(analysed, outlook);
                 draw = page => AnalysisPicture.Draw(page, analysed, analyses, outlook);
                 break;
             case View.Export(var folder):

@@ -13,8 +13,8 @@ public sealed class HtmlReportTests
         var model = CoalitionJson.Read(Repository.Bytes("samples", "ParisSummit", "paris-2026.json"));
         var report = SufficiencyEvaluator.Evaluate(model, model.AsOf);
 
-        var page = new HtmlParser().ParseDocument(await HtmlReport.RenderAsync(report));
+        var page = new HtmlParser().ParseDocument(await HtmlReport.RenderAsync(new ReportContents { Report = report }));
 
-        Assert.Equal(report.Verdicts.Count(), page.QuerySelectorAll("table.verdicts tbody tr").Length);
+        Assert.Equal(report.Verdicts.Count(), page.QuerySelectorAll("table.verdicts tr[data-standard]").Length);
     }
 }

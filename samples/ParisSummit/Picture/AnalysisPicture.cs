@@ -17,7 +17,7 @@ internal static class AnalysisPicture
     /// <param name="report">How everything stands.</param>
     /// <param name="analyses">What was found of each standard.</param>
     /// <param name="outlook">What is assumed of probabilities and costs; null if nothing is.</param>
-    internal static void Draw(Page page, SufficiencyReport report, ImmutableArray<StandardAnalysis> analyses, Outlook? outlook)
+    internal static void Draw(Page page, SufficiencyReport report, ImmutableArray<AnalysedStandard> analyses, Outlook? outlook)
     {
         Headline.Draw(page, report);
         page.Blank();
@@ -46,7 +46,7 @@ internal static class AnalysisPicture
     internal static void Finding(Page page, string head, params Span[] finding) =>
         page.Row(Margin, Column.Fixed(HeadWidth, new Span(head, Page.Bold)), Column.Rest(finding));
 
-    private static void Draw(Page page, StandardAnalysis analysis)
+    private static void Draw(Page page, AnalysedStandard analysis)
     {
         if (analysis.Standard.Verdict is null)
         {

@@ -8,7 +8,7 @@ internal static class FirstMoverSection
 {
     private const int MostShown = 3;
 
-    internal static void Draw(Page page, StandardAnalysis analysis)
+    internal static void Draw(Page page, AnalysedStandard analysis)
     {
         if (analysis.FirstMovers is not { } movers)
         {

@@ -6,7 +6,7 @@ internal static class LikelihoodSection
     private const int MostShown = 5;
     private const int BarWidth = 20;
 
-    internal static void Draw(Page page, StandardAnalysis analysis)
+    internal static void Draw(Page page, AnalysedStandard analysis)
     {
         if (analysis.Likelihood is not { } likelihood)
         {

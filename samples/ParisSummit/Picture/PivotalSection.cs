@@ -7,7 +7,7 @@ internal static class PivotalSection
 {
     private const int MostShown = 6;
 
-    internal static void Draw(Page page, StandardAnalysis analysis)
+    internal static void Draw(Page page, AnalysedStandard analysis)
     {
         if (analysis.OverNations is not { } function)
         {
@@ -43,7 +43,7 @@ internal static class PivotalSection
             AnalysisPicture.Indent, Column.Fixed(20, name), Column.Fixed(page.Width < 100 ? 10 : 20, bar), Column.Right(16, shapleyShubik), Column.Right(10, banzhaf));
     }
 
-    private static string Without(SufficiencyFunction function, Resilience resilience, StandardAnalysis analysis)
+    private static string Without(SufficiencyFunction function, Resilience resilience, AnalysedStandard analysis)
     {
         if (resilience.LeastToBreak is not { } least)
         {
@@ -57,6 +57,6 @@ internal static class PivotalSection
             : $"{needed} Of all ways to lose two nations it survives {Words.Percent(resilience.Survivals[2].Share.Value)}.";
     }
 
-    private static string Name(FunctionVariable player, StandardAnalysis analysis) =>
+    private static string Name(FunctionVariable player, AnalysedStandard analysis) =>
         player is FunctionVariable.OfNation { Nation: var nation } ? Words.Nation(nation, analysis.Model) : player.ToString();
 }

@@ -7,7 +7,7 @@ internal static class UnlockSection
 {
     private const int MostShown = 3;
 
-    internal static void Draw(Page page, StandardAnalysis analysis)
+    internal static void Draw(Page page, AnalysedStandard analysis)
     {
         if (analysis.OverMatters is not { } function)
         {
