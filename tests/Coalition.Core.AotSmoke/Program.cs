@@ -16,6 +16,7 @@ ApprovalCalls.Run(checks);
 RegimeCalls.Run(checks);
 JsonCalls.Run(checks);
 EvaluationCalls.Run(checks);
+ComparisonCalls.Run(checks);
 AnalysisCalls.Run(checks);
 FunctionCalls.Run(checks);
 

@@ -1,6 +1,7 @@
 using System.Reflection;
 using Coalition.Analysis;
 using Coalition.Approvals;
+using Coalition.Comparison;
 using Coalition.Json;
 using Coalition.Requirements;
 using Coalition.Sufficiency;
@@ -52,6 +53,9 @@ public class CancellationTests
         ["CoalitionJson.ReadRegimes(ReadOnlySpan`1)"] = stop => CoalitionJson.ReadRegimes(Utf8(Regimes), cancellation: stop),
         ["CoalitionJson.ReadRegimes(Stream)"] = stop => CoalitionJson.ReadRegimes(new MemoryStream(Utf8(Regimes)), cancellation: stop),
         ["SufficiencyEvaluator.Evaluate(CoalitionModel)"] = stop => SufficiencyEvaluator.Evaluate(Contingent, Given.AsOf, cancellation: stop),
+        ["CoalitionComparison.Between(CoalitionModel)"] = stop => CoalitionComparison.Between(Contingent, Deadlocked, Given.AsOf, cancellation: stop),
+        ["CoalitionComparison.Between(SufficiencyReport)"] = stop => CoalitionComparison.Between(
+            SufficiencyEvaluator.Evaluate(Contingent, Given.AsOf), SufficiencyEvaluator.Evaluate(Contingent, Given.AsOf, granting: [OpenMatter.Parse("circumstance:ceasefire")]), cancellation: stop),
         ["SufficiencyTimeline.Over(CoalitionModel)"] = stop => SufficiencyTimeline.Over(Contingent, Given.AsOf, Given.AsOf, cancellation: stop),
         ["SufficiencyFunction.Compile(CoalitionModel)"] = stop => Function(stop),
         ["SufficiencyFunction.UnlockSets()"] = stop => Function().UnlockSets(stop),

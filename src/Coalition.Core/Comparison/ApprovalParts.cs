@@ -38,10 +38,10 @@ internal static class ApprovalParts
         Period("ProvisionalExtension", "provisionalExtension", a => a.ProvisionalExtension, (a, v) => a with { ProvisionalExtension = v }),
         new FieldPart<ParliamentaryApproval, Mandate?>(
             "StatutoryMandate", "statutoryMandate", true, a => a.StatutoryMandate, (a, v) => a with { StatutoryMandate = v },
-            v => v is null ? null : PartWords.Of(v), Unordered.Of, References.Of),
+            v => v is null ? null : PartWords.Of(v), Unordered.Same, References.Of),
         new FieldPart<ParliamentaryApproval, ImmutableArray<LocalDate>>(
             "SittingDays", "sittingDays", true, a => a.SittingDays, (a, v) => a with { SittingDays = v },
-            v => v.IsEmpty ? null : PartWords.List(v.Select(IsoDate.Format)), Unordered.Sorted),
+            v => v.IsEmpty ? null : PartWords.List(v.Select(IsoDate.Format)), Unordered.Same),
         new FieldPart<ParliamentaryApproval, LocalDate?>("Due", "due", true, a => a.Due, (a, v) => a with { Due = v }, PartWords.Of),
         new ItemsPart<ParliamentaryApproval, ApprovalAct>("Acts")
         {

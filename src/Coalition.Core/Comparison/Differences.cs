@@ -13,7 +13,7 @@ internal sealed class Differences
     private readonly CancellationToken cancellation;
     private readonly ImmutableArray<ChangeStep>.Builder steps = ImmutableArray.CreateBuilder<ChangeStep>();
 
-    private Differences(SufficiencyReport before, SufficiencyReport after, CancellationToken cancellation)
+    internal Differences(SufficiencyReport before, SufficiencyReport after, CancellationToken cancellation)
     {
         this.before = before;
         this.after = after;
@@ -36,8 +36,11 @@ internal sealed class Differences
         differences.CompareDays();
         differences.CompareGrants();
         differences.CompareModels();
-        return differences.steps.ToImmutable();
+        return differences.Steps;
     }
+
+    /// <summary>The steps found so far.</summary>
+    internal ImmutableArray<ChangeStep> Steps => steps.ToImmutable();
 
     internal void Add(
         ChangeKind kind, ChangedPart what, string words, Func<CoalitionChange, CoalitionChange> describe, Action<DraftEdits>? take,

@@ -11,7 +11,7 @@ internal static class EntryParts
     [
         new FieldPart<Nation, string>("Name", "name", false, n => n.Name, (n, v) => n with { Name = v }, v => v),
         new FieldPart<Nation, System.Collections.Immutable.ImmutableArray<NationRole>>(
-            "Roles", "roles", true, n => n.Roles, (n, v) => n with { Roles = v }, v => v.IsEmpty ? null : PartWords.List(v.Select(FormatNames.Of)), Unordered.Sorted),
+            "Roles", "roles", true, n => n.Roles, (n, v) => n with { Roles = v }, v => v.IsEmpty ? null : PartWords.List(v.Select(FormatNames.Of)), Unordered.Same),
         new FieldPart<Nation, bool>("NuclearArmed", "nuclearArmed", false, n => n.NuclearArmed, (n, v) => n with { NuclearArmed = v }, Flag),
         new FieldPart<Nation, string?>("Note", "note", false, n => n.Note, (n, v) => n with { Note = v }, v => v),
     ];
@@ -62,7 +62,7 @@ internal static class EntryParts
         new FieldPart<SufficiencyStandard, string?>(
             "Source", "source", false, s => s.Source, (s, v) => s with { Source = v }, v => v, refers: References.ToSource),
         new FieldPart<SufficiencyStandard, Requirement?>(
-            "Requires", "requires", true, s => s.Requires, (s, v) => s with { Requires = v! }, v => v!.ToString(), Unordered.Of, References.Of),
+            "Requires", "requires", true, s => s.Requires, (s, v) => s with { Requires = v! }, v => v!.ToString(), Unordered.Same, References.Of),
         new FieldPart<SufficiencyStandard, string?>("Note", "note", false, s => s.Note, (s, v) => s with { Note = v }, v => v),
     ];
 

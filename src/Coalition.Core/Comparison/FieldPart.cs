@@ -9,7 +9,7 @@ namespace Coalition.Comparison;
 /// <param name="get">Reads it.</param>
 /// <param name="with">Gives the entry another value.</param>
 /// <param name="words">A value in words; null if there is none.</param>
-/// <param name="unordered">The one form of values that are the same but for the order of lists; null where there are no lists.</param>
+/// <param name="same">Whether two values are the same, the order of lists aside; null for equality.</param>
 /// <param name="refers">What a value refers to; null if nothing.</param>
 internal sealed class FieldPart<T, TValue>(
     string property,
@@ -18,14 +18,14 @@ internal sealed class FieldPart<T, TValue>(
     Func<T, TValue> get,
     Func<T, TValue, T> with,
     Func<TValue, string?> words,
-    Func<TValue, TValue>? unordered = null,
+    Func<TValue, TValue, bool>? same = null,
     Func<TValue, IEnumerable<Reference>>? refers = null)
     : Part<T>(property)
 {
     internal override void Compare(Place<T> place, T before, T after, Differences into)
     {
         var (was, now) = (get(before), get(after));
-        if (Unordered.Same(was, now, unordered ?? (value => value)))
+        if ((same ?? EqualityComparer<TValue>.Default.Equals)(was, now))
         {
             return;
         }

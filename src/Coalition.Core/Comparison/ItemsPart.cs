@@ -82,11 +82,11 @@ internal sealed class ItemsPart<T, TItem>(string property) : Part<T>(property)
 
     private void AddRemoved(Place<T> place, TItem was, Differences into) => into.Add(
         ChangeKind.Removed, What, $"{Noun(was, place.Words)} is removed", change => Describe(change, place, was) with { Before = Words(was) },
-        Take(place, items => items.Remove(was)));
+        Take(place, items => items.Remove(Unordered(was))));
 
     private void AddAdded(Place<T> place, TItem now, DayMoves brings, Differences into) => into.Add(
         ChangeKind.Added, What, $"{Noun(now, place.Words)} is added", change => Describe(change, place, now) with { After = Words(now) },
-        Take(place, items => items.Add(now)), brings, [.. Refers(now)]);
+        Take(place, items => items.Add(Unordered(now))), brings, [.. Refers(now)]);
 
     private void AddReplaced(Place<T> place, ItemPair<TItem> pair, DayMoves brings, Differences into) => into.Add(
         ChangeKind.Changed, What, $"{Noun(pair.After, place.Words)} changes: {FromTo(pair)}",
@@ -96,7 +96,7 @@ internal sealed class ItemsPart<T, TItem>(string property) : Part<T>(property)
             After = Words(pair.After),
             BearsOnVerdicts = !IsSame(Bare(pair.Before), Bare(pair.After)),
         },
-        Take(place, items => items.Replace(pair.Before, pair.After)), brings, [.. Refers(pair.After)]);
+        Take(place, items => items.Replace(Unordered(pair.Before), Unordered(pair.After))), brings, [.. Refers(pair.After)]);
 
     // It is in both models, and only the days keep it out of view before.
     private void AddInView(Place<T> place, ItemPair<TItem> pair, Sight sight, DayMoves brings, DayMoves hiddenBy, Differences into)
@@ -108,8 +108,9 @@ internal sealed class ItemsPart<T, TItem>(string property) : Part<T>(property)
             isLearnt ? ChangeKind.Learnt : ChangeKind.Reached, What,
             $"{Noun(pair.After, place.Words)} {verb}{(isSame ? "" : $", and changes: {FromTo(pair)}")}",
             change => Describe(change, place, pair.After) with { Before = isSame ? null : Words(pair.Before), After = Words(pair.After) },
-            isSame ? null : Take(place, items => items.Replace(pair.Before, pair.After)), brings, [.. Refers(pair.After)],
-            edits => place.Edit(edits, entry => HiddenFrom is { } hidden ? hidden(entry, pair.Before) : With(entry, Get(entry).Remove(pair.Before))), hiddenBy);
+            isSame ? null : Take(place, items => items.Replace(Unordered(pair.Before), Unordered(pair.After))), brings, [.. Refers(pair.After)],
+            HiddenFrom is { } hidden ? edits => place.Edit(edits, entry => hidden(entry, pair.Before)) : Take(place, items => items.Remove(Unordered(pair.Before))),
+            hiddenBy);
     }
 
     private CoalitionChange Describe(CoalitionChange change, Place<T> place, TItem item) =>
@@ -119,6 +120,7 @@ internal sealed class ItemsPart<T, TItem>(string property) : Part<T>(property)
 
     private string Short(TItem item) => Guard.OneLine(Guard.Clip(Words(item)));
 
+    // In their one form, since items of one list may have to agree: the bodies that consent, on one mandate.
     private Action<DraftEdits> Take(Place<T> place, Func<ImmutableArray<TItem>, ImmutableArray<TItem>> edit) =>
-        edits => place.Edit(edits, entry => With(entry, edit(Get(entry))));
+        edits => place.Edit(edits, entry => With(entry, edit([.. Get(entry).Select(Unordered)])));
 }

@@ -74,7 +74,7 @@ internal static class PledgeParts
             Refers = _ => [],
         },
         new FieldPart<Pledge, Requirement?>(
-            "Condition", "condition", true, p => p.Condition, (p, v) => p with { Condition = v }, v => v?.ToString(), Unordered.Of, References.Of),
+            "Condition", "condition", true, p => p.Condition, (p, v) => p with { Condition = v }, v => v?.ToString(), Unordered.Same, References.Of),
 
         // Its publication dates the stages and claims that cite none of their own.
         new FieldPart<Pledge, string?>("Source", "source", true, p => p.Source, (p, v) => p with { Source = v }, v => v, refers: References.ToSource),

@@ -11,6 +11,14 @@ internal static class Unordered
     internal static bool Same<T>(T left, T right, Func<T, T> unordered) =>
         EqualityComparer<T>.Default.Equals(left, right) || EqualityComparer<T>.Default.Equals(unordered(left), unordered(right));
 
+    /// <summary>Whether two lists hold the same, the order aside.</summary>
+    internal static bool Same<T>(ImmutableArray<T> left, ImmutableArray<T> right)
+        where T : struct => Internal.Sequence.Same(Sorted(left), Sorted(right));
+
+    internal static bool Same(Requirement? left, Requirement? right) => Same(left, right, Of);
+
+    internal static bool Same(Mandate? left, Mandate? right) => Same(left, right, Of);
+
     internal static Requirement? Of(Requirement? requirement) => requirement is null ? null : Form(requirement);
 
     internal static Mandate? Of(Mandate? mandate) => mandate is null ? null : mandate with
