@@ -3,7 +3,7 @@ namespace WhatIf.Address;
 /// <summary>A part of an address that asks for what cannot be.</summary>
 /// <param name="Part">The part, such as <c>grant=approval:gb-commons</c>, clipped.</param>
 /// <param name="Says">What is wrong with it, as a sentence.</param>
-internal sealed record AddressProblem(string Part, string Says)
+public sealed record AddressProblem(string Part, string Says)
 {
     private const int MostShown = 100;
 

@@ -8,7 +8,7 @@ using NodaTime.Text;
 namespace WhatIf.Address;
 
 /// <summary>What is asked, and what if: all that an address says. Equality is that of the addresses.</summary>
-internal sealed record Scenario
+public sealed record Scenario
 {
     /// <summary>The key of an uploaded model; null for that of the Paris meeting.</summary>
     internal string? Model { get; init; }

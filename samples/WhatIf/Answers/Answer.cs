@@ -7,34 +7,34 @@ using WhatIf.Models;
 namespace WhatIf.Answers;
 
 /// <summary>What the page shows of a scenario: what was found, what moved against the model as it is, and why.</summary>
-internal sealed record Answer
+public sealed record Answer
 {
     /// <summary>How many sets of changes are tried for a smallest cause: all of up to seven changes, and all small ones of more.</summary>
     internal static readonly ComparisonBudget Budget = new() { Sets = 128 };
 
     /// <summary>The model, as it is.</summary>
-    internal required LoadedModel Loaded { get; init; }
+    public required LoadedModel Loaded { get; init; }
 
     /// <summary>What was asked of it, as far as it can be.</summary>
-    internal required Scenario Scenario { get; init; }
+    public required Scenario Scenario { get; init; }
 
     /// <summary>What cannot be asked.</summary>
-    internal required ImmutableArray<AddressProblem> Problems { get; init; }
+    public required ImmutableArray<AddressProblem> Problems { get; init; }
 
     /// <summary>What is found.</summary>
-    internal required SufficiencyReport Report { get; init; }
+    public required SufficiencyReport Report { get; init; }
 
     /// <summary>What could be granted, or is: the matters that are open without any grant.</summary>
-    internal required ImmutableArray<OpenMatter> Grantable { get; init; }
+    public required ImmutableArray<OpenMatter> Grantable { get; init; }
 
     /// <summary>What is other than in the model as it is.</summary>
-    internal required CoalitionComparison Comparison { get; init; }
+    public required CoalitionComparison Comparison { get; init; }
 
     /// <summary>How likely, and who is pivotal.</summary>
-    internal required StandardAnswers Standards { get; init; }
+    public required StandardAnswers Standards { get; init; }
 
     /// <summary>The same of the model as it is.</summary>
-    internal required StandardAnswers AsItIs { get; init; }
+    public required StandardAnswers AsItIs { get; init; }
 
     /// <summary>The move of a standard; null if its verdict is what it was.</summary>
     internal VerdictMove? MoveOf(StandardReport standard) =>

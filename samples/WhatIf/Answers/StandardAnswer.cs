@@ -4,7 +4,7 @@ using Coalition.Sufficiency;
 namespace WhatIf.Answers;
 
 /// <summary>What is answered of one standard beyond its verdict: how likely it is, and who is pivotal.</summary>
-internal sealed class StandardAnswer
+public sealed class StandardAnswer
 {
     /// <summary>What one analysis on the page may use: it is not to outlast the reader's patience, nor to take the memory of others.</summary>
     internal static readonly AnalysisBudget Budget = new() { Nodes = 200_000 };
@@ -36,14 +36,10 @@ internal sealed class StandardAnswer
         var answer = new StandardAnswer(standard);
         try
         {
-            if (standard.Verdict == Verdict.Contingent && outlook is not null)
+            var analysis = new StandardAnalysis(report, standard, Budget);
+            answer.Likelihood = outlook is null ? null : analysis.OverMatters(cancellation)?.Likelihood(outlook, cancellation);
+            if (analysis.OverNations(cancellation) is { } overNations)
             {
-                answer.Likelihood = Compile(VariableKinds.OpenMatters | VariableKinds.Parties, report.Granted).Likelihood(outlook, cancellation);
-            }
-
-            if (standard.Verdict >= Verdict.Contingent)
-            {
-                var overNations = Compile(VariableKinds.Nations, [.. report.Granted, .. report.OpenMatters]);
                 answer.Veto = overNations.VetoPlayers();
                 answer.Power = overNations.Power(cancellation);
                 answer.LeastToBreak = overNations.Resilience(cancellation).LeastToBreak;
@@ -55,8 +51,5 @@ internal sealed class StandardAnswer
         }
 
         return answer;
-
-        SufficiencyFunction Compile(VariableKinds over, IEnumerable<OpenMatter> granting) => SufficiencyFunction.Compile(
-            report.Model, report.On, standard.Guarantee, standard.Standard, over, report.KnownAsOf, granting, Budget, cancellation);
     }
 }

@@ -6,7 +6,7 @@ namespace WhatIf.Answers;
 
 /// <summary>What is answered of each standard of a report, in its order.</summary>
 /// <param name="All">One for each standard.</param>
-internal sealed record StandardAnswers(ImmutableArray<StandardAnswer> All)
+public sealed record StandardAnswers(ImmutableArray<StandardAnswer> All)
 {
     internal static StandardAnswers Of(SufficiencyReport report, Outlook? outlook, CancellationToken cancellation) =>
         new([.. report.Verdicts.Select(s => StandardAnswer.Of(report, s, outlook, cancellation))]);

@@ -5,7 +5,7 @@ using Coalition;
 namespace WhatIf.Models;
 
 /// <summary>On which lines of a JSON text its values stand, by their paths, so that a problem is shown beside its place.</summary>
-internal sealed class JsonLines
+public sealed class JsonLines
 {
     private const int MostCharacters = 160;
     private readonly Dictionary<string, int> lineOf = [];

@@ -7,7 +7,7 @@ using WhatIf.Answers;
 namespace WhatIf.Models;
 
 /// <summary>A model that was read, and what is the same for all views of it.</summary>
-internal sealed class LoadedModel
+public sealed class LoadedModel
 {
     private StandardAnswers? asItIs;
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 
 namespace WhatIf.Models;
@@ -8,9 +9,10 @@ internal static class ModelKey
     internal const string Form = "sha256- and 64 lower-case hexadecimal digits";
 
     private const string Prefix = "sha256-";
+    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789abcdef");
 
     internal static string Of(ReadOnlySpan<byte> file) => $"{Prefix}{Convert.ToHexStringLower(SHA256.HashData(file))}";
 
     internal static bool IsKey(string text) => text.Length == Prefix.Length + (2 * SHA256.HashSizeInBytes) && text.StartsWith(Prefix, StringComparison.Ordinal)
-        && text.AsSpan(Prefix.Length).IndexOfAnyExcept("0123456789abcdef") < 0;
+        && !text.AsSpan(Prefix.Length).ContainsAnyExcept(Digits);
 }

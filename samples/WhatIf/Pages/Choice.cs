@@ -6,7 +6,7 @@ namespace WhatIf.Pages;
 /// <param name="Label">What it is called.</param>
 /// <param name="Note">What there is to know of it.</param>
 /// <param name="IsChosen">Whether it is changed.</param>
-internal sealed record Choice(string? Name, string Value, string Label, string? Note, bool IsChosen)
+public sealed record Choice(string? Name, string Value, string Label, string? Note, bool IsChosen)
 {
     /// <summary>The id of its input, which stays the same from view to view.</summary>
     internal string Id => $"{Name ?? "settled"}-{Value}";

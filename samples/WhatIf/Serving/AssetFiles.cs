@@ -1,3 +1,4 @@
+using System.Text;
 using Coalition.Reporting;
 using Microsoft.Net.Http.Headers;
 using WhatIf.Models;
@@ -13,7 +14,7 @@ internal static class AssetFiles
     internal static void MapAssets(this IEndpointRouteBuilder routes)
     {
         var program = typeof(AssetFiles).Assembly;
-        Serve(Style, "text/css; charset=utf-8", [.. Read(typeof(HtmlReport).Assembly, "report.css"), .. Read(program, "what-if.css")]);
+        Serve(Style, "text/css; charset=utf-8", [.. Encoding.UTF8.GetBytes(ReportAssets.Style), .. Read(program, "what-if.css")]);
         Serve(Script, "text/javascript; charset=utf-8", Read(program, "what-if.js"));
 
         void Serve(string path, string type, byte[] content)
