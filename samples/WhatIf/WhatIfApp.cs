@@ -34,8 +34,8 @@ public static class WhatIfApp
         builder.Services.AddTurns(limits);
 
         var app = builder.Build();
-        app.UseHostFiltering();
         app.Use(Headers.Add);
+        app.UseHostFiltering();
         app.Use(Failures.Catch);
         app.UseStatusCodePages(Failures.Show);
         app.UseRouting();

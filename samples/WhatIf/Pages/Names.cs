@@ -49,6 +49,15 @@ internal static class Names
         _ => $"{Pledge(model, matter.Id)}: the most that is claimed",
     };
 
+    /// <summary>A change, where it can be said shorter than the library does for models of all kinds.</summary>
+    internal static string Change(CoalitionModel model, CoalitionChange change) => change switch
+    {
+        { What: ChangedPart.Grant, Kind: ChangeKind.Added, Subject: { } matter } => Matter(model, OpenMatter.Parse(matter)),
+        { What: ChangedPart.Event, Kind: ChangeKind.Added, Subject: { } circumstance, On: { } day } => $"{model.GetCircumstance(circumstance).Title}, from {Words.Of(day)}",
+        { What: ChangedPart.Stage, Kind: ChangeKind.Added, Item: "withdrawn", Subject: { } pledge, On: { } day } => $"{Pledge(model, pledge)}: withdrawn on {Words.Of(day)}",
+        _ => change.ToString(),
+    };
+
     /// <summary>Who decides, such as <c>United Kingdom, House of Commons</c>.</summary>
     internal static string Body(Coalition.Approvals.ParliamentaryApproval approval) =>
         approval.Decisions.IsEmpty ? approval.Id : string.Join(" and ", approval.Decisions.Select(d => d.Body).Distinct());
