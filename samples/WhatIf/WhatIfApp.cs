@@ -29,7 +29,12 @@ public static class WhatIfApp
         // What a failure says may quote a model: only that the server has started is told, and the kinds of failures.
         builder.Logging.AddSimpleConsole().AddFilter(null, LogLevel.None).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information).AddFilter("WhatIf", LogLevel.Information);
         builder.Services.AddRoutingCore().AddRazorComponents();
-        builder.Services.AddHostFiltering(hosts => hosts.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"]);
+        builder.Services.AddHostFiltering(hosts =>
+        {
+            // A page of another site that has its own name point here is refused.
+            hosts.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"];
+            hosts.AllowEmptyHosts = false;
+        });
         builder.Services.AddSingleton(limits).AddSingleton(LoadedModel.Paris()).AddSingleton(new ModelStore(limits.Models, limits.ModelBytes));
         builder.Services.AddTurns(limits);
 

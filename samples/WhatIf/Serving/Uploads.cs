@@ -47,7 +47,7 @@ internal static class Uploads
                 {
                     // In memory: no part of a model is to be left on a disk.
                     MemoryBufferThreshold = limits.UploadBytes + MostAroundTheFile,
-                    MultipartBodyLengthLimit = limits.UploadBytes,
+                    MultipartBodyLengthLimit = limits.UploadBytes + MostAroundTheFile,
                     BufferBodyLengthLimit = limits.UploadBytes + MostAroundTheFile,
                     ValueCountLimit = 4,
                     MultipartHeadersCountLimit = 8,
@@ -59,6 +59,11 @@ internal static class Uploads
                 return Failures.Page(StatusCodes.Status400BadRequest, "No file came", $"Expected one file, called {Field}, and nothing else.");
             }
 
+            if (only.Length > limits.UploadBytes)
+            {
+                return TooLarge(limits);
+            }
+
             file = new byte[only.Length];
             using var stream = only.OpenReadStream();
             await stream.ReadExactlyAsync(file, context.RequestAborted).ConfigureAwait(false);
@@ -67,10 +72,6 @@ internal static class Uploads
         {
             return refused.StatusCode == StatusCodes.Status413PayloadTooLarge ? TooLarge(limits)
                 : Failures.Page(refused.StatusCode, "The upload broke off", "It came too slowly, or not as it was announced. Try again.");
-        }
-        catch (InvalidDataException) when (request.ContentLength > limits.UploadBytes)
-        {
-            return TooLarge(limits);
         }
         catch (Exception malformed) when (malformed is InvalidDataException or IOException)
         {
