@@ -63,6 +63,16 @@ public static class ParisSummitApp
                 var timeline = question.Over(model, days);
                 draw = page => TimelinePicture.Draw(page, question.Assumed(model), timeline, question.DayWithin(days, model));
                 break;
+            case View.Comparison(var otherFile, var told):
+                var comparison = question.Compare(model, ModelFile.Read(otherFile));
+                if (told != Format.Picture)
+                {
+                    output.Write(told == Format.Markdown ? comparison.ToMarkdown() : comparison.ToText());
+                    return;
+                }
+
+                draw = page => ComparisonPicture.Draw(page, comparison);
+                break;
             case View.OneNation(var nation):
                 var subject = NationOnRecord.Of(nation, question.Ask(model));
                 draw = page => NationPicture.Draw(page, subject);
@@ -83,7 +93,8 @@ public static class ParisSummitApp
                 break;
             case View.Report(Format.Picture):
                 var report = question.Ask(model);
-                draw = page => ReportPicture.Draw(page, report, question.ModelFile);
+                var learnt = question.LearntSince(report);
+                draw = page => ReportPicture.Draw(page, report, learnt, question.ModelFile);
                 break;
             case View.Report(var format):
                 output.Write(InFormat(question.Ask(model), format));

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Coalition;
+using Coalition.Comparison;
 using Coalition.Sufficiency;
 using NodaTime;
 using ParisSummit.Picture;
@@ -39,6 +40,17 @@ internal sealed record Question
             throw UsageException.Of(refusal.ParamName == "knownAsOf" ? "--known-as-of" : "--grant", refusal);
         }
     }
+
+    /// <summary>What is other in another model on one day: that asked about, or else the as-of date of the other.</summary>
+    internal CoalitionComparison Compare(CoalitionModel model, CoalitionModel other)
+    {
+        var asked = this with { On = On ?? other.AsOf };
+        return CoalitionComparison.Between(asked.Ask(model), asked.Ask(other));
+    }
+
+    /// <summary>What has been learnt since the day up to which publications count; null if nothing is left out, or what is granted might have been settled by it.</summary>
+    internal CoalitionComparison? LearntSince(SufficiencyReport report) => KnownAsOf is null || !Grants.IsEmpty ? null
+        : CoalitionComparison.Between(report, SufficiencyEvaluator.Evaluate(report.Model, report.On));
 
     internal SufficiencyTimeline Over(CoalitionModel model, Days days)
     {

@@ -20,6 +20,8 @@ internal sealed class SummitCommand
           dotnet run --project samples/ParisSummit -- --assume ceasefire=2026-03-01 --on 2026-03-01
           dotnet run --project samples/ParisSummit -- --withdraw FR --format markdown
           dotnet run --project samples/ParisSummit -- --timeline 2026-01-01..2026-12-31
+          dotnet run --project samples/ParisSummit -- --on 2026-01-10 --known-as-of 2026-01-06
+          dotnet run --project samples/ParisSummit -- mine.json --compare theirs.json
           dotnet run --project samples/ParisSummit -- --nation DE
           dotnet run --project samples/ParisSummit -- --analyse
           dotnet run --project samples/ParisSummit -- --export-csv tables
@@ -40,7 +42,7 @@ internal sealed class SummitCommand
     };
 
     private readonly Option<LocalDate?> on = DateOption("--on", "The day to evaluate; without it, the model's as-of date.");
-    private readonly Option<LocalDate?> knownAsOf = DateOption("--known-as-of", "Take into account only what had been published by this day.");
+    private readonly Option<LocalDate?> knownAsOf = DateOption("--known-as-of", "Take into account only what had been published by this day, and tell what was learnt since.");
 
     private readonly Option<ImmutableArray<OpenMatter>> grants = Repeatable<OpenMatter>(
         "--grant", "MATTER", "Take an open matter as settled well, such as approval:gb-commons or stage:fr-land. Repeatable.", ParseGrant);
@@ -60,6 +62,12 @@ internal sealed class SummitCommand
 
     private readonly Option<Days?> timeline = Single<Days>(
         "--timeline", "FROM..UNTIL", "Show how the verdicts change over days, both ends inclusive, and what falls due.", Days.TryParse);
+
+    private readonly Option<string?> compare = new("--compare")
+    {
+        HelpName = "OTHER",
+        Description = "Show what is other in another model file, which verdicts that moves, and why.",
+    };
 
     private readonly Option<NationCode?> nation = Single<NationCode>(
         "--nation", "NATION", "Show what one nation's law asks for, and what is on record of it, such as DE.", ParseNation);
@@ -102,7 +110,7 @@ internal sealed class SummitCommand
     internal SummitCommand() => command =
         new Command("ParisSummit", "Does the support that nations pledge suffice for the guarantees that they promise, by whose measure, and who is awaited?")
         {
-            model, on, knownAsOf, grants, assumptions, withdrawals, format, timeline, nation, regimes, analyse, outlook, exportCsv, importCsv, help,
+            model, on, knownAsOf, grants, assumptions, withdrawals, format, timeline, compare, nation, regimes, analyse, outlook, exportCsv, importCsv, help,
         };
 
     private delegate bool ValueParser<T>(string text, out T? value, out string refusal);
@@ -140,6 +148,7 @@ internal sealed class SummitCommand
 
     private View ViewOf(ParseResult parsed) =>
         parsed.GetValue(timeline) is { } days ? new View.Timeline(days)
+        : parsed.GetValue(compare) is { } other ? new View.Comparison(other, parsed.GetValue(format))
         : parsed.GetValue(nation) is { } code ? new View.OneNation(code)
         : parsed.GetValue(analyse) ? new View.Analysis(parsed.GetValue(outlook))
         : parsed.GetValue(regimes) ? new View.Regimes()
@@ -149,7 +158,7 @@ internal sealed class SummitCommand
     // Options that are right each by itself, and cannot be answered together.
     private IEnumerable<string> Clashes(ParseResult parsed)
     {
-        List<Option> views = [.. new Option[] { timeline, nation, regimes, analyse, exportCsv }.Where(IsGiven)];
+        List<Option> views = [.. new Option[] { timeline, compare, nation, regimes, analyse, exportCsv }.Where(IsGiven)];
         if (views.Count > 1)
         {
             yield return $"{string.Join(" and ", views.Select(v => v.Name))} cannot be shown at once: expected one of them.";
@@ -162,6 +171,11 @@ internal sealed class SummitCommand
             }
         }
 
+        if (IsGiven(compare) && parsed.GetValue(format) == Format.Json)
+        {
+            yield return "--format json does not go with --compare: a comparison is told as text or markdown.";
+        }
+
         if (IsGiven(outlook) && !IsGiven(analyse))
         {
             yield return "--outlook goes with --analyse only: nothing else asks for probabilities and costs.";
@@ -172,7 +186,11 @@ internal sealed class SummitCommand
 
     private IEnumerable<(Option Option, string Why)> DoNotGoWith(Option view)
     {
-        yield return (format, "it prints the library's report on one day");
+        if (view != compare)
+        {
+            yield return (format, "it prints the library's report on one day");
+        }
+
         if (view == timeline)
         {
             yield return (grants, "what is open differs from day to day. What is assumed with --assume has its day");

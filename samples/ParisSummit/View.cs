@@ -15,6 +15,11 @@ internal abstract record View
     /// <summary>How the verdicts change over days.</summary>
     internal sealed record Timeline(Days Days) : View;
 
+    /// <summary>What is other in another model, and which verdicts it moves.</summary>
+    /// <param name="OtherFile">The other model file, as the user named it.</param>
+    /// <param name="Format">How it is told: as a picture, text or Markdown.</param>
+    internal sealed record Comparison(string OtherFile, Format Format) : View;
+
     /// <summary>What one nation's law asks for, and what is on record of it.</summary>
     internal sealed record OneNation(NationCode Code) : View;
 

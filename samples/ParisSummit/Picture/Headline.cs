@@ -29,6 +29,12 @@ internal static class Headline
     internal static void Asked(Page page, SufficiencyReport report)
     {
         page.Line(0, new Span($"On {Words.Of(report.On)}, {Known(report.Model, report.KnownAsOf)}.", Page.Faint));
+        WhatIf(page, report);
+    }
+
+    /// <summary>What is granted and assumed.</summary>
+    internal static void WhatIf(Page page, SufficiencyReport report)
+    {
         if (!report.Granted.IsEmpty)
         {
             page.Line(0, new Span("What if granted: ", Page.Bold), string.Join(", ", report.Granted));

@@ -92,7 +92,8 @@ internal sealed class CauseSearch
             }
         }
 
-        throw new System.Diagnostics.UnreachableException("All changes together give what is after.");
+        // All changes together give what is after.
+        throw new System.Diagnostics.UnreachableException();
     }
 
     // The next set of that size, in the order of the changes.

@@ -20,6 +20,9 @@ internal sealed class ItemsPart<T, TItem>(string property) : Part<T>(property)
     /// <summary>What a sentence calls an item of an entry, such as <c>the act 'approved' of 'gb-commons' on 2026-02-03</c>.</summary>
     internal required Func<TItem, string, string> Noun { get; init; }
 
+    /// <summary>What a sentence calls an item that is replaced, where the key leaves open what is in <see cref="Noun"/>; null for that.</summary>
+    internal Func<TItem, string, string>? ReplacedNoun { get; init; }
+
     /// <summary>The item as the model file spells it; null if it has no name.</summary>
     internal required Func<TItem, string?> Name { get; init; }
 
@@ -89,7 +92,7 @@ internal sealed class ItemsPart<T, TItem>(string property) : Part<T>(property)
         Take(place, items => items.Add(Unordered(now))), brings, [.. Refers(now)]);
 
     private void AddReplaced(Place<T> place, ItemPair<TItem> pair, DayMoves brings, Differences into) => into.Add(
-        ChangeKind.Changed, What, $"{Noun(pair.After, place.Words)} changes: {FromTo(pair)}",
+        ChangeKind.Changed, What, $"{(ReplacedNoun ?? Noun)(pair.After, place.Words)} changes: {FromTo(pair)}",
         change => Describe(change, place, pair.After) with
         {
             Before = Words(pair.Before),

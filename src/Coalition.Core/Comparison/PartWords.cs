@@ -63,7 +63,7 @@ internal static class PartWords
         { Lower: { } lower, Upper: { } upper } when lower != upper => $"{Figure(lower)} to {Figure(upper)}",
         { Lower: { } lower } => Figure(lower),
         { Upper: { } upper } => $"up to {Figure(upper)}",
-        _ => "'none'",
+        _ => "no figure",
     };
 
     /// <summary>A whole number with its thousands told apart.</summary>

@@ -37,8 +37,8 @@ public class ComparisonCoverageTests(ITestOutputHelper output)
     [
         .. from part in Enum.GetValues<ChangedPart>() select $"part {part}",
         .. from kind in Enum.GetValues<ChangeKind>() select $"kind {kind}",
-        .. from before in Verdicts() from after in Verdicts() where before != after select $"move {Word(before)} to {Word(after)}",
-        "cause of 1", "cause of 2", "cause of 3", "cause by enumeration", "cause of several by enumeration", "cause taking along", "greater set undoes",
+        .. from before in Verdicts() from after in Verdicts() where before != after && before != Verdict.Deadlocked && after != Verdict.Deadlocked select $"move {Word(before)} to {Word(after)}",
+        "move from Deadlocked", "move to Deadlocked", "cause of 1", "cause of 2", "cause of 3", "cause by enumeration", "cause of several by enumeration", "cause taking along", "greater set undoes",
         "not recordable alone", "bears on no verdict",
     ];
 
@@ -66,6 +66,11 @@ public class ComparisonCoverageTests(ITestOutputHelper output)
         foreach (var move in comparison.Moves)
         {
             yield return $"move {Word(move.Before)} to {Word(move.After)}";
+            if (move.Before == Verdict.Deadlocked || move.After == Verdict.Deadlocked)
+            {
+                yield return $"move {(move.Before == Verdict.Deadlocked ? "from" : "to")} Deadlocked";
+            }
+
             yield return $"cause of {move.Cause.Changes.Length}";
             if (!move.Cause.Along.IsEmpty)
             {

@@ -12,7 +12,7 @@ namespace Coalition.Tests.Comparison;
 public class ComparisonPropertiesTests
 {
     // Of so many changes all subsets are tried.
-    internal const int MostEnumerated = 7;
+    internal const int MostEnumerated = 8;
 
     [ModelProperty(200)]
     public void Between_AModelAndItself_WhateverTheOrder_IsEmpty(ModelSample sample)

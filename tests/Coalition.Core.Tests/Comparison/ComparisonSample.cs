@@ -11,13 +11,13 @@ internal static class ComparisonSample
     internal static (SufficiencyReport Before, SufficiencyReport After) Of(ModelSample sample)
     {
         var draw = sample.Chance();
-        var model = draw.Chance(60) ? Edits.Edited(sample, draw.Int(1, 5), draw) : sample.Model;
+        var model = draw.Chance(80) ? Edits.Edited(sample, draw.Int(2, 6), draw) : sample.Model;
         var onAfter = draw.Chance(35) ? sample.On.PlusDays(draw.Int(-12, 20)) : sample.On;
         var knownBefore = sample.KnownAsOf ?? (draw.Chance(40) ? sample.Model.AsOf.PlusDays(-draw.Int(0, 30)) : null);
         var knownAfter = draw.Chance(50) ? (NodaTime.LocalDate?)null : knownBefore;
         var before = SufficiencyEvaluator.Evaluate(sample.Model, sample.On, knownBefore);
         var after = SufficiencyEvaluator.Evaluate(model, onAfter, knownAfter);
-        if (draw.Chance(50))
+        if (draw.Chance(30))
         {
             before = Granting(before, draw);
             after = Granting(after, draw);
@@ -34,5 +34,5 @@ internal static class ComparisonSample
     }
 
     private static SufficiencyReport Granting(SufficiencyReport report, Draw draw) =>
-        SufficiencyEvaluator.Evaluate(report.Model, report.On, report.KnownAsOf, report.OpenMatters.Where(_ => draw.Chance(40)).ToList());
+        SufficiencyEvaluator.Evaluate(report.Model, report.On, report.KnownAsOf, report.OpenMatters.Where(_ => draw.Chance(20)).ToList());
 }

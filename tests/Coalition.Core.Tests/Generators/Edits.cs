@@ -44,6 +44,10 @@ internal static class Edits
         (s, draw) => OfGuarantee(s, draw, g => g with { Standards = [.. g.Standards.Select(standard => standard with { Requires = Requirement(draw, standard.Requires), Note = "Edited." })] }),
         (s, draw) => OfGuarantee(s, draw, g => g with { Standards = g.Standards.Add(new SufficiencyStandard { Id = "edited", Requires = new Requirement.Always() }) }),
         (s, draw) => OfGuarantee(s, draw, g => Without(g.Standards, draw) is { Length: > 0 } left ? g with { Standards = left } : g),
+        (s, draw) => OfApproval(s, draw, a => a with { Decisions = Replaced(a.Decisions, draw, d => d with { Members = (d.Members ?? 700) + 7, Parties = [] }) }),
+        (s, draw) => s.Model.Draft with { Circumstances = Replaced(s.Model.Circumstances, draw, c => c with { Title = "Edited.", Source = s.Model.Sources.IsEmpty ? null : draw.Pick(s.Model.Sources).Id }) },
+        (s, draw) => WithCircumstance(s, draw),
+        (s, draw) => AllWaitForEachOther(s, draw),
         (s, _) => s.Model.Draft with { Title = "Edited.", Note = "Edited.", AsOf = s.Model.AsOf.PlusDays(3) },
         (s, draw) => s.Model.Sources.IsEmpty ? null : s.Model.Draft with { Sources = Replaced(s.Model.Sources, draw, source => source with { Published = draw.Chance(30) ? null : new PublicationDate(s.Model.AsOf.PlusDays(-draw.Int(0, 30))), Title = "Edited.", Label = SourceLabel.Estimate }) },
         (s, draw) => s.Model.Draft with { Nations = Replaced(s.Model.Nations, draw, nation => nation with { Name = "Edited", NuclearArmed = !nation.NuclearArmed, Roles = draw.Chance(50) ? nation.Roles : [NationRole.Contributor] }) },
@@ -94,6 +98,37 @@ internal static class Edits
                 Stage = PledgeStage.Firm,
                 Claims = [new Claim(amount, amount)],
             }),
+        };
+    }
+
+    // Something new that has to happen before all pledges of a nation.
+    private static CoalitionDraft? WithCircumstance(ModelSample sample, Draw draw)
+    {
+        var draft = sample.Model.Draft;
+        if (draft.Pledges.IsEmpty)
+        {
+            return null;
+        }
+
+        var nation = draw.Pick(draft.Pledges).Nation;
+        return draft.Circumstances.Any(c => c.Id == "new") ? null : draft with
+        {
+            Circumstances = draft.Circumstances.Add(new Circumstance { Id = "new", Title = "New" }),
+            Pledges = [.. draft.Pledges.Select(p => p.Nation == nation ? p with { Condition = new Requirement.Holds("new") } : p)],
+        };
+    }
+
+    // Two nations each of whose pledges waits for the other.
+    private static CoalitionDraft? AllWaitForEachOther(ModelSample sample, Draw draw)
+    {
+        var draft = sample.Model.Draft;
+        return draft.Nations.Length < 2 ? null : draft with
+        {
+            Pledges =
+            [
+                .. draft.Pledges.Select(p => draft.Nations.FirstOrDefault(n => n.Code != p.Nation) is { } other && draw.Chance(80)
+                    ? p with { Condition = new Requirement.Contributes(other.Code, PledgeFilter.All) } : p),
+            ],
         };
     }
 

@@ -55,6 +55,9 @@ public class ParisSummitUsageTests
     [InlineData("--nation: Neither the model nor the catalogue of laws has a nation 'XZ'.", "--nation", "XZ")]
     [InlineData("Option '--nation' expects a single argument but 2 were provided.", "--nation", "FR", "--nation", "DE")]
     [InlineData("--on: '0000-01-01' is not a date: expected a day such as 2026-02-22.", "--on", "0000-01-01")]
+    [InlineData("--format json does not go with --compare: a comparison is told as text or markdown.", "--compare", "other.json", "--format", "json")]
+    [InlineData("--timeline and --compare cannot be shown at once: expected one of them.", "--compare", "other.json", "--timeline", "2026-01-01..2026-12-31")]
+    [InlineData("Cannot read the model file 'none.json': there is no such file.", "--compare", "none.json")]
     [InlineData("Cannot read the model file 'none.json': there is no such file.", "none.json")]
     [InlineData("Cannot read the model file 'no/such/folder.json': there is no such file.", "no/such/folder.json")]
     [InlineData("Cannot read the model file '': it cannot be opened or read.", "")]
@@ -140,7 +143,8 @@ public class ParisSummitUsageTests
 
             Options:
               --on <DATE>                    The day to evaluate; without it, the model's as-of date.
-              --known-as-of <DATE>           Take into account only what had been published by this day.
+              --known-as-of <DATE>           Take into account only what had been published by this day, and
+                                             tell what was learnt since.
               --grant <MATTER>               Take an open matter as settled well, such as approval:gb-commons
                                              or stage:fr-land. Repeatable.
               --assume <CIRCUMSTANCE=DATE>   Assume that a circumstance occurs on a day, such as
@@ -150,6 +154,8 @@ public class ParisSummitUsageTests
               --format <text|markdown|json>  Print the library's own report instead of the picture.
               --timeline <FROM..UNTIL>       Show how the verdicts change over days, both ends inclusive, and
                                              what falls due.
+              --compare <OTHER>              Show what is other in another model file, which verdicts that
+                                             moves, and why.
               --nation <NATION>              Show what one nation's law asks for, and what is on record of it,
                                              such as DE.
               --regimes                      Show what the law of every state of the catalogue asks for.
@@ -168,6 +174,8 @@ public class ParisSummitUsageTests
               dotnet run --project samples/ParisSummit -- --assume ceasefire=2026-03-01 --on 2026-03-01
               dotnet run --project samples/ParisSummit -- --withdraw FR --format markdown
               dotnet run --project samples/ParisSummit -- --timeline 2026-01-01..2026-12-31
+              dotnet run --project samples/ParisSummit -- --on 2026-01-10 --known-as-of 2026-01-06
+              dotnet run --project samples/ParisSummit -- mine.json --compare theirs.json
               dotnet run --project samples/ParisSummit -- --nation DE
               dotnet run --project samples/ParisSummit -- --analyse
               dotnet run --project samples/ParisSummit -- --export-csv tables

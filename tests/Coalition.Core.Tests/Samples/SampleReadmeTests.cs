@@ -12,7 +12,7 @@ public partial class SampleReadmeTests
         [.. Excerpt().Matches(Repository.Text("samples", "ParisSummit", "README.md").ReplaceLineEndings("\n")).Select(m => m.Groups["body"].Value)];
 
     [Fact]
-    public void Readme_HasExcerpts() => Assert.Equal(5, Excerpts().Count);
+    public void Readme_HasExcerpts() => Assert.Equal(6, Excerpts().Count);
 
     [Theory]
     [MemberData(nameof(Excerpts))]
