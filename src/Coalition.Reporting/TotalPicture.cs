@@ -49,6 +49,10 @@ internal sealed class TotalPicture
         }
     }
 
+    internal bool HasFirm => Firm != 0;
+
+    internal bool HasOpen => Open != 0;
+
     internal bool HasLocked => Locked != 0;
 
     /// <summary>Whether something is missing even at best.</summary>

@@ -26,7 +26,10 @@
     rows.filter(row => row.kind === kind),
     { ...channels, fill, stroke, strokeWidth: kind === "missing" ? 1.5 : 1, strokeDasharray: kind === "missing" ? "2 3" : undefined, title: "tip" }));
 
-  const widthOf = text => 7.2 * text.length;
+  // Fonts differ from machine to machine: what a text takes is measured, in bold, which is the widest.
+  const ruler = document.createElement("canvas").getContext("2d");
+  ruler.font = `700 13px ${getComputedStyle(document.body).fontFamily}`;
+  const widthOf = text => Math.ceil(ruler.measureText(text).width);
 
   // Names left of the bars, in a column that leaves most of a phone's width to the bars.
   function named(rows, width) {
@@ -44,7 +47,7 @@
     const step = 22;
     const rows = data.rows.map((row, i) => ({ ...row, y1: i + 0.12, y2: i + 0.88, mid: i + 0.5 }));
     const left = named(rows, width);
-    const right = 14 + Math.max(...rows.map(row => widthOf(row.label)));
+    const right = 18 + Math.max(...rows.map(row => widthOf(row.label)));
     const parts = rows.flatMap(row => {
       let from = 0;
       return row.parts.map(part => ({ ...row, ...part, x1: from, x2: from += part.amount })).filter(part => part.amount > 0);
@@ -53,7 +56,7 @@
     const labels = spread(data.thresholds, most, width - left - right);
     return Plot.plot({
       width, height: rows.length * step + 30 + 17 * labels.lines, marginLeft: left, marginRight: right, marginTop: 12 + 17 * labels.lines, marginBottom: 18,
-      x: { domain: [0, most] }, y: { domain: [0, rows.length], axis: null },
+      x: { domain: [0, most] }, y: { domain: [rows.length, 0], axis: null },
       marks: [
         Plot.axisX({ anchor: "bottom", ticks: width < 520 ? 3 : 6, tickSize: 0, tickPadding: 4, fill: muted, color: muted }),
         Plot.gridX({ ticks: width < 520 ? 3 : 6, stroke: rule, strokeOpacity: 1 }),
@@ -92,22 +95,22 @@
     const rows = data.rows.map((row, i) => ({ ...row, top: i + 0.3 }));
     const spans = rows.flatMap((row, i) => row.spans.map(span => ({ ...span, row, x1: day(span.from), x2: day(span.end), y1: i + 0.42, y2: i + 0.9, mid: i + 0.66 })));
     const [first, last] = [day(data.from), day(data.end)];
-    const right = 12;
-    const room = span => (width - right) * (span.x2 - span.x1) / (last - first);
+    const words = (some, style) => Plot.text(some.filter(span => room(span) > widthOf(span.word) + 16), { x: "x1", y: "mid", dx: 7, text: "word", textAnchor: "start", fontWeight: 600, ...style });
+    const right = 20;
+    const room = span => (width - right - 18) * (span.x2 - span.x1) / (last - first);
     return Plot.plot({
-      width, height: rows.length * step + 58, marginLeft: 1, marginRight: right, marginTop: 40, marginBottom: 18,
-      x: { type: "utc", domain: [first, last] }, y: { domain: [0, rows.length], axis: null },
+      width, height: rows.length * step + 62, marginLeft: 18, marginRight: right, marginTop: 36, marginBottom: data.on ? 26 : 8,
+      x: { type: "utc", domain: [first, last] }, y: { domain: [rows.length, 0], axis: null },
       marks: [
         Plot.axisX({ anchor: "top", ticks: width < 520 ? 3 : 8, tickSize: 0, fill: muted }),
         Plot.gridX({ ticks: width < 520 ? 3 : 8, stroke: rule, strokeOpacity: 1 }),
         ...pieces(spans, { x1: "x1", x2: "x2", y1: "y1", y2: "y2" }),
-        Plot.text(spans.filter(span => room(span) > widthOf(span.word) + 24), {
-          x: "x1", y: "mid", dx: 7, text: "word", textAnchor: "start", fill: ink, stroke: "var(--paper)", strokeWidth: 5, fontWeight: 600,
-        }),
-        Plot.text(rows, { frameAnchor: "left", y: "top", text: "name", textAnchor: "start", dy: -2, fill: ink, stroke: "var(--paper)", strokeWidth: 4, lineWidth: (width - 20) / 13, textOverflow: "ellipsis" }),
-        data.on ? Plot.ruleX([day(data.on)], { stroke: ink, strokeWidth: 1.5, insetTop: -4 }) : null,
+        words(spans.filter(span => span.kind === "sufficient"), { fill: "var(--paper)" }),
+        words(spans.filter(span => span.kind !== "sufficient"), { fill: ink, stroke: "var(--paper)", strokeWidth: 5 }),
+        Plot.text(rows, { frameAnchor: "left", y: "top", text: "name", textAnchor: "start", dy: -2, dx: 6, fill: ink, stroke: "var(--paper)", strokeWidth: 4, lineWidth: (width - 50) / 13, textOverflow: "ellipsis" }),
+        data.on ? Plot.ruleX([day(data.on)], { stroke: ink, strokeWidth: 2, insetBottom: -6 }) : null,
         data.on ? Plot.text([day(data.on)], {
-          x: d => d, frameAnchor: "top", dy: -30, text: () => data.onLabel, textAnchor: room({ x1: first, x2: day(data.on) }) < width / 2 ? "start" : "end", fill: ink, fontWeight: 600,
+          x: d => d, frameAnchor: "bottom", dy: 18, text: () => data.onLabel, textAnchor: room({ x1: first, x2: day(data.on) }) < width / 2 ? "start" : "end", fill: ink,
         }) : null,
       ],
     });
@@ -122,7 +125,7 @@
     const most = Math.max(0.01, ...rows.map(row => Math.max(row.first, row.second ?? 0)));
     return Plot.plot({
       width, height: rows.length * step + 30, marginLeft: left, marginRight: right, marginTop: 8, marginBottom: 22,
-      x: { domain: [0, most], percent: false }, y: { domain: [0, rows.length], axis: null },
+      x: { domain: [0, most], percent: false }, y: { domain: [rows.length, 0], axis: null },
       marks: [
         Plot.axisX({ anchor: "bottom", ticks: width < 520 ? 3 : 5, tickSize: 0, tickFormat: x => `${+(100 * x).toFixed(1)} %`, fill: muted }),
         Plot.gridX({ ticks: width < 520 ? 3 : 5, stroke: rule, strokeOpacity: 1 }),
@@ -141,7 +144,7 @@
     const rows = data.rows.map((row, i) => ({ ...row, top: i + 0.3, mid: i + 0.68 }));
     return Plot.plot({
       width, height: rows.length * step + 40, marginLeft: 8, marginRight: 12, marginTop: 12, marginBottom: 24,
-      x: { domain: [0, 1] }, y: { domain: [0, rows.length], axis: null },
+      x: { domain: [0, 1] }, y: { domain: [rows.length, 0], axis: null },
       marks: [
         Plot.axisX({ anchor: "bottom", ticks: width < 520 ? 3 : 5, tickSize: 0, tickFormat: x => `${Math.round(100 * x)} %`, fill: muted }),
         Plot.gridX({ ticks: width < 520 ? 3 : 5, stroke: rule, strokeOpacity: 1 }),
@@ -154,36 +157,39 @@
     });
   }
 
-  // The places come laid out; they keep their size, and the picture scrolls where it is wider than the page.
+  // The places come laid out, in rows that keep their height; the columns spread over the width, and the picture scrolls where they do not fit.
   function graph(data, width) {
-    const scale = Math.max(1, Math.min(1.6, width / data.width));
-    const at = id => data.nodes[id];
-    const edges = data.edges.map(edge => ({ ...edge, x1: at(edge.from).x + at(edge.from).span + 3, y1: at(edge.from).y, x2: at(edge.to).x - 11, y2: at(edge.to).y }));
-    const path = e => {
-      const forward = e.x2 > e.x1;
-      const reach = forward ? (e.x2 - e.x1) / 2 : 36;
-      const [a, b] = [e.x1 * scale, e.x2 * scale];
-      return forward || e.y1 !== e.y2
-        ? `M${a},${e.y1}C${a + reach * scale},${e.y1} ${b - reach * scale},${e.y2} ${b},${e.y2}`
-        : `M${a},${e.y1}C${a + 30},${e.y1 - 34} ${b - 30},${e.y2 - 34} ${b},${e.y2}`;
+    const spare = Math.max(0, width - data.width);
+    const columns = Math.max(...data.nodes.map(n => n.column));
+    const nodes = data.nodes.map(n => ({ ...n, x: n.x + (columns ? spare * n.column / (columns + 1) : 0), end: widthOf(n.label) }));
+    const outer = Math.max(width, data.width);
+    const edges = data.edges.map(edge => {
+      const [from, to] = [nodes[edge.from], nodes[edge.to]];
+      const ahead = to.x > from.x;
+      const [x1, x2] = [ahead ? from.x + from.end + 20 : from.x - 13, to.x - 18];
+      const reach = ahead ? (x2 - x1) / 2 : -(16 + 7 * Math.min(6, Math.abs(to.y - from.y) / 26));
+      return { ...edge, x2, y2: to.y, path: `M${x1},${from.y}C${x1 + reach},${from.y} ${ahead ? x2 - reach : x2 + reach},${to.y} ${x2},${to.y}` };
+    });
+    const lines = (_, __, ___, dimensions, context) => {
+      const layer = d3.create("svg:g", context).attr("fill", "none");
+      for (const edge of [...edges].sort((a, b) => a.circle - b.circle)) {
+        const colour = edge.circle ? "var(--deadlocked)" : muted;
+        layer.append("path").attr("d", edge.path).attr("stroke", colour).attr("stroke-width", edge.circle ? 2.5 : 1).attr("stroke-opacity", edge.circle ? 1 : 0.6);
+        layer.append("path").attr("d", `M${edge.x2 + 6},${edge.y2}l-7,-3.5v7z`).attr("fill", colour);
+      }
+      return layer.node();
     };
-    const svg = d3.create("svg").attr("width", Math.max(width, data.width * scale)).attr("height", data.height).attr("viewBox", [0, 0, Math.max(width, data.width * scale), data.height]);
-    svg.append("g").attr("fill", "none").selectAll("path").data(edges).join("path").attr("d", path)
-      .attr("stroke", e => e.circle ? "var(--deadlocked)" : muted).attr("stroke-width", e => e.circle ? 2.5 : 1).attr("stroke-opacity", e => e.circle ? 1 : 0.55);
-    svg.append("g").selectAll("path").data(edges).join("path").attr("d", e => `M${e.x2 * scale + 3},${e.y2}l-7,-3.5v7z`).attr("fill", e => e.circle ? "var(--deadlocked)" : muted);
-    const marks = Plot.plot({
-      width: Math.max(width, data.width * scale), height: data.height, margin: 0, axis: null, style: "overflow: visible",
-      x: { domain: [0, Math.max(width, data.width * scale)], range: [0, Math.max(width, data.width * scale)] }, y: { domain: [data.height, 0] },
+    return Plot.plot({
+      width: outer, height: data.height, margin: 0, axis: null, x: { domain: [0, outer] }, y: { domain: [data.height, 0] },
       marks: [
-        Plot.dot(data.nodes.filter(n => n.circle), { x: n => n.x * scale, y: "y", r: 11, symbol: n => n.symbol, fill: "none", stroke: "var(--deadlocked)", strokeWidth: 2.5 }),
-        ...["circle", "square", "diamond", "triangle", "star"].map(symbol => Plot.dot(data.nodes.filter(n => n.symbol === symbol), {
-          x: n => n.x * scale, y: "y", r: symbol === "circle" ? 7 : 5, symbol, fill: symbol === "circle" ? "var(--firm)" : "var(--paper)", stroke: symbol === "circle" ? "var(--firm)" : ink, strokeWidth: 1.5, title: "tip",
+        lines,
+        Plot.dot(nodes.filter(n => n.circle), { x: "x", y: "y", r: 11, fill: "none", stroke: "var(--deadlocked)", strokeWidth: 2.5 }),
+        ["circle", "square", "diamond", "triangle"].map(symbol => Plot.dot(nodes.filter(n => n.symbol === symbol), {
+          x: "x", y: "y", r: symbol === "circle" ? 7 : 5, symbol, fill: symbol === "circle" ? "var(--firm)" : "var(--paper)", stroke: symbol === "circle" ? "var(--firm)" : ink, strokeWidth: 1.5, title: "tip",
         })),
-        Plot.text(data.nodes, { x: n => n.x * scale, y: "y", dx: 14, text: "label", textAnchor: "start", fill: ink, stroke: "var(--paper)", strokeWidth: 4, title: "tip" }),
+        Plot.text(nodes, { x: "x", y: "y", dx: 15, text: "label", textAnchor: "start", fill: ink, stroke: "var(--paper)", strokeWidth: 4, title: "tip" }),
       ],
     });
-    svg.append(() => marks);
-    return svg.node();
   }
 
   const charts = { bars, timeline, pairs, spans, graph };
