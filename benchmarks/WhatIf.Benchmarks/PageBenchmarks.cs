@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using BenchmarkDotNet.Attributes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -10,6 +11,7 @@ namespace WhatIf.Benchmarks;
 /// <summary>One page of the Paris model, asked over loopback and read to its last byte, beside an empty page of the same server.</summary>
 /// <remarks>Decides whether the page may answer every click at once, and how many sets of changes it may try to find a smallest cause. Target: 100 ms.</remarks>
 [MemoryDiagnoser]
+[SuppressMessage("Design", "CA1001", Justification = "The runner calls Cleanup.")]
 public class PageBenchmarks
 {
     private const string Six = "/?grant=approval:gb-commons&grant=approval:ua-rada&grant=stage:fr-land&occur=ceasefire&occur=us-backstop&withdraw=US";
