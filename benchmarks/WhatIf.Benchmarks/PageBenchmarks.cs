@@ -20,7 +20,7 @@ public class PageBenchmarks
     private const string Ten = "/?grant=amount:fr-land&grant=amount:gb-land&grant=approval:gb-commons&grant=approval:ua-rada&grant=stage:fr-land&grant=stage:gb-land"
         + "&occur=ceasefire&occur=gb-legal-instrument&occur=gb-us-discussion&withdraw=US";
 
-    private const string Twenty = "/?on=2026-06-01&known=2026-01-20&grant=amount:fr-land&grant=amount:gb-land&grant=approval:bg-assembly&grant=approval:gb-commons&grant=approval:lt-seimas"
+    private const string Nineteen = "/?on=2026-06-01&grant=amount:fr-land&grant=amount:gb-land&grant=approval:bg-assembly&grant=approval:gb-commons&grant=approval:lt-seimas"
         + "&grant=approval:ua-rada&grant=stage:bg-naval&grant=stage:ee-land&grant=stage:fr-land&grant=stage:gb-land&grant=stage:se-air&occur=ceasefire&occur=ceasefire-entered"
         + "&occur=gb-legal-instrument&occur=gb-us-discussion&occur=us-backstop&withdraw=DE&withdraw=US";
 
@@ -38,7 +38,7 @@ public class PageBenchmarks
         {
             BaseAddress = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single()),
         };
-        foreach (var address in new[] { "/", Six, Ten, Twenty })
+        foreach (var address in new[] { "/", Six, Ten, Nineteen })
         {
             using var answer = await client.GetAsync(new Uri(address, UriKind.Relative));
             answer.EnsureSuccessStatusCode();
@@ -69,9 +69,9 @@ public class PageBenchmarks
     [Benchmark(Description = "10 changes")]
     public Task<byte[]> TenChanges() => Get(Ten);
 
-    /// <summary>Twenty changes, more than there is time to try all sets of.</summary>
-    [Benchmark(Description = "20 changes")]
-    public Task<byte[]> TwentyChanges() => Get(Twenty);
+    /// <summary>Nineteen changes, more than there is time to try all sets of.</summary>
+    [Benchmark(Description = "19 changes")]
+    public Task<byte[]> NineteenChanges() => Get(Nineteen);
 
     private Task<byte[]> Get(string address) => client.GetByteArrayAsync(new Uri(address, UriKind.Relative));
 }

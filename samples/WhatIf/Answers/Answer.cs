@@ -9,8 +9,8 @@ namespace WhatIf.Answers;
 /// <summary>What the page shows of a scenario: what was found, what moved against the model as it is, and why.</summary>
 public sealed record Answer
 {
-    /// <summary>How many sets of changes are tried for a smallest cause: all of up to ten changes, and all small ones of more.</summary>
-    internal static readonly ComparisonBudget Budget = new() { Sets = 1_024 };
+    /// <summary>How many sets of changes are tried for a smallest cause: all of up to seven changes, and of more all the small ones.</summary>
+    internal static readonly ComparisonBudget Budget = new() { Sets = 128 };
 
     /// <summary>The model, as it is.</summary>
     public required LoadedModel Loaded { get; init; }

@@ -43,7 +43,7 @@
   }
 
   function swap(next) {
-    const focus = document.activeElement?.id;
+    const focus = document.activeElement;
     const scroll = [scrollX, scrollY];
     const panel = document.getElementById('controls')?.scrollTop ?? 0;
     const open = new Set(Array.from(document.querySelectorAll('details[id][open]'), group => group.id));
@@ -56,8 +56,10 @@
     const controls = document.getElementById('controls');
     if (controls) controls.scrollTop = panel;
     // A link that was followed is gone: its reader goes on at the answer.
-    const target = (focus && document.getElementById(focus)) || (focus === '' ? document.getElementById('answer') : null);
-    target?.focus({ preventScroll: true });
+    if (focus && focus !== document.body) {
+      const same = focus.id && document.getElementById(focus.id);
+      (same || document.getElementById('answer'))?.focus({ preventScroll: true });
+    }
     scrollTo(...scroll);
     document.getElementById('said').textContent = main.dataset.said ?? '';
   }

@@ -58,6 +58,13 @@ internal static class Names
         _ => change.ToString(),
     };
 
+    /// <summary>Who promises something to a total without a figure; null if nobody does.</summary>
+    internal static string? WithoutFigure(Finding finding, CoalitionModel model)
+    {
+        List<string> nations = finding is Finding.Total total ? [.. total.MissingFigures.SelectMany(m => m.Nations).Distinct().Select(n => Words.Nation(n, model))] : [];
+        return nations.Count == 0 ? null : $"Without a figure, and so beside the bar: {Words.List(nations, "and")}.";
+    }
+
     /// <summary>Who decides, such as <c>United Kingdom, House of Commons</c>.</summary>
     internal static string Body(Coalition.Approvals.ParliamentaryApproval approval) =>
         approval.Decisions.IsEmpty ? approval.Id : string.Join(" and ", approval.Decisions.Select(d => d.Body).Distinct());
