@@ -19,7 +19,7 @@ internal static class Unordered
 
     internal static bool Same(Mandate? left, Mandate? right) => Same(left, right, Of);
 
-    internal static Requirement? Of(Requirement? requirement) => requirement is null ? null : Form(requirement);
+    internal static Requirement? Of(Requirement? requirement) => requirement is null ? null : Form(requirement).Form;
 
     internal static Mandate? Of(Mandate? mandate) => mandate is null ? null : mandate with
     {
@@ -45,19 +45,26 @@ internal static class Unordered
     internal static ImmutableArray<T> Sorted<T>(ImmutableArray<T> items)
         where T : struct => [.. items.Order()];
 
-    private static Requirement Form(Requirement requirement) => requirement switch
+    // With a text of its own by which parts are sorted: in words, a requirement of one part reads as the part does.
+    private static (Requirement Form, string Text) Form(Requirement requirement) => requirement switch
     {
-        Requirement.Total total => new Requirement.Total(Of(total.Filter), total.AtLeast, total.PerNationCap, total.Unit, total.Sustained),
-        Requirement.Contributors contributors => new Requirement.Contributors(Of(contributors.Filter), contributors.AtLeast),
-        Requirement.Contributes contributes => new Requirement.Contributes(contributes.Nation, Of(contributes.Filter)),
-        Requirement.AllOf all => new Requirement.AllOf(Of(all.Of)),
-        Requirement.AnyOf any => new Requirement.AnyOf(Of(any.Of)),
-        Requirement.AtLeast some => new Requirement.AtLeast(some.Count, Of(some.Of)),
-        _ => requirement,
+        Requirement.Total total => Leaf(new Requirement.Total(Of(total.Filter), total.AtLeast, total.PerNationCap, total.Unit, total.Sustained)),
+        Requirement.Contributors contributors => Leaf(new Requirement.Contributors(Of(contributors.Filter), contributors.AtLeast)),
+        Requirement.Contributes contributes => Leaf(new Requirement.Contributes(contributes.Nation, Of(contributes.Filter))),
+        Requirement.AllOf all => Of("all", all.Of, parts => new Requirement.AllOf(parts)),
+        Requirement.AnyOf any => Of("any", any.Of, parts => new Requirement.AnyOf(parts)),
+        Requirement.AtLeast some => Of("some", some.Of, parts => new Requirement.AtLeast(some.Count, parts)),
+        _ => Leaf(requirement),
     };
 
-    private static ImmutableArray<Requirement> Of(ImmutableArray<Requirement> parts) =>
-        [.. parts.Select(Form).OrderBy(r => r.ToString(), StringComparer.Ordinal)];
+    private static (Requirement Form, string Text) Leaf(Requirement requirement) => (requirement, requirement.ToString());
+
+    private static (Requirement Form, string Text) Of(string name, ImmutableArray<Requirement> parts, Func<ImmutableArray<Requirement>, Requirement> over)
+    {
+        (Requirement Form, string Text)[] sorted = [.. parts.Select(Form).OrderBy(p => p.Text, StringComparer.Ordinal)];
+        var form = over([.. sorted.Select(p => p.Form)]);
+        return (form, $"{name}{(form as Requirement.AtLeast)?.Count}({string.Join(';', sorted.Select(p => p.Text))})");
+    }
 
     private static PledgeFilter Of(PledgeFilter filter) => filter with
     {
