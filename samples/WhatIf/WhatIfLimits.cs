@@ -35,6 +35,9 @@ public sealed record WhatIfLimits
     /// <summary>The characters of an address after the question mark. By default 8,000.</summary>
     public int QueryCharacters { get; init; } = 8_000;
 
+    /// <summary>The standards of an uploaded model, all of which the page shows. By default 500.</summary>
+    public int Standards { get; init; } = 500;
+
     /// <summary>How large an uploaded model may be.</summary>
-    internal CoalitionLimits Model => new() { MaxBytes = UploadBytes, MaxPledges = 10_000, MaxEntries = 5_000, MaxTerms = 1_000_000, MaxProblems = 100 };
+    internal CoalitionLimits Model => new() { MaxBytes = UploadBytes, MaxPledges = 2_000, MaxEntries = 2_000, MaxTerms = 200_000, MaxProblems = 100 };
 }

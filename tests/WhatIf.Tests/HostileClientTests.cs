@@ -210,6 +210,37 @@ public sealed class HostileClientTests
     }
 
     [Fact]
+    public async Task Upload_OfALongNameAboveManyEntries_IsRefusedWithoutRepeatingIt()
+    {
+        await using var server = await Server.StartAsync();
+        var entries = string.Join(",", Enumerable.Range(0, 100_000).Select(i => $"\"{i}\":1"));
+
+        using var answer = await server.UploadAsync($$$"""{ "format": "coalition/1", "asOf": "2026-03-01", "pledges": { "{{{new string('a', 900_000)}}}": { {{{entries}}} } } }""");
+
+        await Server.PageOfAsync(answer, HttpStatusCode.UnprocessableEntity);
+        await server.CheckServingAsync();
+    }
+
+    [Fact]
+    public async Task Upload_OfMoreStandardsThanThePageShows_IsRefused()
+    {
+        await using var server = await Server.StartAsync(new WhatIfLimits { Standards = 2 });
+        var standards = (int count) => string.Join(",", Enumerable.Range(0, count).Select(i => $$$"""
+            "s{{{i}}}": { "requires": "always" }
+            """));
+        var model = (int count) => $$"""
+            { "format": "coalition/1", "asOf": "2026-03-01", "nations": { "XA": { "name": "Arland" } },
+              "guarantees": { "force": { "pillar": "multinationalForce", "beneficiary": "XA", "standards": { {{standards(count)}} } } } }
+            """;
+
+        using var two = await server.UploadAsync(model(2));
+        using var three = await server.UploadAsync(model(3));
+
+        Assert.Equal(HttpStatusCode.SeeOther, two.StatusCode);
+        Assert.Equal("The model is too large to show", (await Server.PageOfAsync(three, HttpStatusCode.UnprocessableEntity)).QuerySelector("h1")!.TextContent);
+    }
+
+    [Fact]
     public async Task Upload_OfFuzzedModels_IsKeptOrRefused()
     {
         await using var server = await Server.StartAsync();

@@ -50,6 +50,7 @@ public sealed record Answer
     {
         var hypothesis = Hypothesis.Of(loaded.Model, scenario, cancellation);
         var report = hypothesis.Report;
+        var asItIs = loaded.AsItIs(cancellation);
         return new Answer
         {
             Loaded = loaded,
@@ -58,8 +59,8 @@ public sealed record Answer
             Report = report,
             Grantable = hypothesis.Grantable,
             Comparison = CoalitionComparison.Between(loaded.Report, report, Budget, cancellation),
-            AsItIs = loaded.AsItIs(cancellation),
-            Standards = StandardAnswers.Of(report, loaded.Outlook, cancellation),
+            AsItIs = asItIs,
+            Standards = hypothesis.Scenario.IsPlain ? asItIs : StandardAnswers.Of(report, loaded.Outlook, cancellation),
         };
     }
 }

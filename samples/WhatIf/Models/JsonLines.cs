@@ -77,15 +77,17 @@ public sealed class JsonLines
         var offset = text.AsSpan().StartsWith(mark) ? mark.Length : 0;
         var reader = new Utf8JsonReader(text.AsSpan(offset), new JsonReaderOptions { MaxDepth = 256 });
         Stack<Level> levels = new();
-        var path = "$";
+
+        // Null within what nobody looks for, so that no long name is repeated for all that stands below it.
+        string? path = "$";
         try
         {
             while (reader.Read())
             {
                 if (reader.TokenType == JsonTokenType.PropertyName)
                 {
-                    path = $"{levels.Peek().Path}.{reader.GetString()}";
-                    Note(path, offset + reader.TokenStartIndex, wanted);
+                    path = levels.Peek().Path is { } parent && reader.ValueSpan.Length <= MostCharacters ? $"{parent}.{reader.GetString()}" : null;
+                    path = Noted(path, offset + reader.TokenStartIndex, wanted);
                     continue;
                 }
 
@@ -97,8 +99,8 @@ public sealed class JsonLines
 
                 if (levels.TryPeek(out var within) && within.IsArray)
                 {
-                    path = $"{within.Path}[{within.Count++}]";
-                    Note(path, offset + reader.TokenStartIndex, wanted);
+                    path = within.Path is { } list ? $"{list}[{within.Count++}]" : null;
+                    path = Noted(path, offset + reader.TokenStartIndex, wanted);
                 }
 
                 if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
@@ -117,19 +119,23 @@ public sealed class JsonLines
         }
     }
 
-    private void Note(string path, long position, HashSet<string> wanted)
+    // The path, if somebody looks for it or for something within it.
+    private string? Noted(string? path, long position, HashSet<string> wanted)
     {
-        // Of a property that is there twice the second is the problem.
-        if (wanted.Contains(path))
+        if (path is null || !wanted.Contains(path))
         {
-            var found = starts.BinarySearch((int)position);
-            lineOf[path] = found >= 0 ? found + 1 : ~found;
+            return null;
         }
+
+        // Of a property that is there twice the second is the problem.
+        var found = starts.BinarySearch((int)position);
+        lineOf[path] = found >= 0 ? found + 1 : ~found;
+        return path;
     }
 
-    private sealed class Level(string path, bool isArray)
+    private sealed class Level(string? path, bool isArray)
     {
-        internal string Path => path;
+        internal string? Path => path;
 
         internal bool IsArray => isArray;
 

@@ -88,7 +88,15 @@ internal static class Uploads
         {
             if (!models.TryGet(key, out _))
             {
-                models.Add(key, LoadedModel.Read(key, file, limits.Model, cancellation));
+                var read = LoadedModel.Read(key, file, limits.Model, cancellation);
+                var standards = read.Report.Verdicts.Count();
+                if (standards > limits.Standards)
+                {
+                    return Failures.Page(StatusCodes.Status422UnprocessableEntity, "The model is too large to show",
+                        FormattableString.Invariant($"It has {standards:N0} standards; the page shows up to {limits.Standards:N0}. The library takes more."));
+                }
+
+                models.Add(key, read);
             }
 
             // The browser goes on to the view with GET.
