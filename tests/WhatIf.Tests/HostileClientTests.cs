@@ -182,6 +182,24 @@ public sealed class HostileClientTests
     }
 
     [Fact]
+    public async Task Log_OfUploadsAndViews_HoldsNothingOfThem()
+    {
+        using var log = new RecordingLog();
+        await using var server = await Server.StartAsync(log: log);
+        foreach (var file in new[] { "hush-hush", """{ "format": "coalition/1", "asOf": "2026-03-01", "title": "hush-hush" }""", """{ "format": "hush-hush", "hush-hush": 1 }""" })
+        {
+            using var answer = await server.UploadAsync(file);
+            using var view = await server.GetAsync($"{answer.Headers.Location?.OriginalString ?? "/?"}&occur=hush-hush");
+        }
+
+        _ = await server.SendAsync(Post("Content-Length: 10\r\n") + "hush-hush!");
+        _ = await server.SendAsync("hush-hush\r\n\r\n");
+
+        Assert.NotEmpty(log.Lines);
+        Assert.DoesNotContain(log.Lines, l => l.Contains("hush-hush", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Upload_OfManyParts_IsRefused()
     {
         await using var server = await Server.StartAsync();

@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace WhatIf.Tests;
 
@@ -28,9 +29,14 @@ internal sealed class Server : IAsyncDisposable
 
     internal HttpClient Client => client;
 
-    internal static async Task<Server> StartAsync(WhatIfLimits? limits = null)
+    internal static async Task<Server> StartAsync(WhatIfLimits? limits = null, ILoggerProvider? log = null)
     {
         var app = WhatIfApp.Create(["--urls", "http://127.0.0.1:0"], limits);
+        if (log is not null)
+        {
+            app.Services.GetRequiredService<ILoggerFactory>().AddProvider(log);
+        }
+
         await app.StartAsync();
         return new Server(app);
     }

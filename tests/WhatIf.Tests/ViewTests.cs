@@ -227,6 +227,26 @@ public sealed class ViewTests : IAsyncLifetime
         Assert.Empty(page.QuerySelectorAll("img, [onerror]"));
     }
 
+    [Fact]
+    public async Task View_OfManyChanges_SaysWhereACauseIsOnlyABound()
+    {
+        var page = await server.PageAsync(Changed);
+
+        Assert.Equal(
+            ["Because of this alone:", "Because of these together; at least 3 are needed, and none of these can be left out:"],
+            page.QuerySelectorAll(".because").Select(b => b.TextContent).Distinct());
+    }
+
+    [Fact]
+    public async Task View_OfSevenChanges_GivesASmallestCause()
+    {
+        var page = await server.PageAsync(
+            "/?grant=approval:gb-commons&grant=approval:ua-rada&grant=stage:fr-land&grant=stage:gb-land&occur=ceasefire&occur=gb-legal-instrument&occur=gb-us-discussion");
+
+        Assert.Equal("Because of these together, and no fewer would do:", page.QuerySelector(".because")!.TextContent);
+        Assert.Equal(7, page.QuerySelectorAll(".causes li").Length);
+    }
+
     private static byte[] Named(string title) => Encoding.UTF8.GetBytes($$"""{ "format": "coalition/1", "asOf": "2026-03-01", "title": "{{title}}" }""");
 
     // What the address asks, put to the library in this test's own way.
