@@ -46,6 +46,7 @@ public class ApprovalRegimesTests
         Assert.Equal(34, ApprovalRegimes.Catalogue.Count);
         Assert.Equal(ApprovalRegimes.Catalogue, ApprovalRegimes.Catalogue.With(ApprovalRegimes.Create([])));
         Assert.Throws<ArgumentNullException>("other", () => own.With(null!));
+        Assert.Null(ApprovalRegimes.Create([]).With(ApprovalRegimes.Create([])).Note);
     }
 
     [Fact]

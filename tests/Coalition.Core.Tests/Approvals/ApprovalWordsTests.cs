@@ -22,6 +22,10 @@ public class ApprovalWordsTests
             "scheduled, submitted since 2026-03-01, so far approved by Lower House, refused by Upper House, which can be overridden",
             new ParliamentaryApprovalState.Submitted(Asked with { Stage = MotionStage.Scheduled, ApprovedBy = ["Lower House"], RefusedBy = ["Upper House"] })
         },
+        {
+            "submitted since 2026-03-01, so far approved by A, B, refused by C, D, which can be overridden",
+            new ParliamentaryApprovalState.Submitted(Asked with { ApprovedBy = ["A", "B"], RefusedBy = ["C", "D"] })
+        },
         { "lapsed by dissolution on 2026-03-01", new ParliamentaryApprovalState.Lapsed(On, Asked) },
         { "approved on 2026-03-01", Approved },
         { "approved tacitly on 2026-03-01", Approved with { IsTacit = true } },

@@ -106,4 +106,10 @@ public class LegalPeriodTests
         Assert.NotEqual(new LegalPeriod(7), LegalPeriod.Parse("P7D"));
         Assert.Equal((null, 7), (new LegalPeriod(7).Calendar, new LegalPeriod(7).SittingDays));
     }
+
+    [Theory]
+    [InlineData(100, true)]
+    [InlineData(101, false)]
+    public void Parse_OfAHundredCharacters_IsTheLongest(int length, bool isRead) =>
+        Assert.Equal(isRead, LegalPeriod.TryParse($"P{new string('0', length - 3)}7D", out _));
 }

@@ -218,4 +218,14 @@ public class MandateStateTests
                 },
             ],
         });
+
+    [Fact]
+    public void State_OnTheFirstDay_HasBegun() => Assert.Equal("active", State("2026-01-10", Voted(toMarch))!.Name);
+
+    [Theory]
+    [InlineData("2026-03-31", "2026-03-31")]
+    [InlineData("2026-04-01", "2026-04-07")]
+    public void MandateOn_WhileARenewalIsAskedFor_ProvisionallyExtendedOnlyAfterItsLastDay(string on, string until) => Assert.Equal(
+        Given.Day(until),
+        Model([.. Voted(toMarch), Submitted("2026-03-30", toMarch)]).ApprovalState("a", Given.Day(on)).MandateOn(Given.Day(on))!.Until);
 }

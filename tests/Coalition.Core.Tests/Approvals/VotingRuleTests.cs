@@ -168,4 +168,13 @@ public class VotingRuleTests
 
     [Fact]
     public void SimpleMajority_MoreThanHalfOfTheVotesCast() => Assert.Equal("more than 1/2 of cast", VotingRule.SimpleMajority.ToString());
+
+    [Theory]
+    [InlineData(5, false)]
+    [InlineData(6, true)]
+    public void Carries_QuorumOfTwoThirdsOfNine_FromSixPresent(int yes, bool carries) =>
+        Assert.Equal(carries, VotingRule.Parse("more than 1/2 of cast, quorum 2/3 of members").Carries(new Tally(yes, 0), 9));
+
+    [Fact]
+    public void Carries_OfNoTally_Refused() => Assert.Throws<ArgumentNullException>("tally", () => VotingRule.SimpleMajority.Carries(null!, 9));
 }

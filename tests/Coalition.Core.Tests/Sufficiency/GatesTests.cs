@@ -410,4 +410,16 @@ public class GatesTests
         },
         "pledges": { "p": { "nation": "FR", "support": "{{support}}", "stage": "firm", "needs": ["fr"] } }
         """);
+
+    [Theory]
+    [InlineData("""{ "event": "ruledOut", "on": "2026-01-05", "source": "paper" }""", "Paper")]
+    [InlineData("""{ "event": "ruledOut", "on": "2026-01-05" }""", "Speech")]
+    public void Readiness_FromWhatIsRuledOut_OnTheWordOfThatElseOfThePledge(string ruledOut, string title) => Assert.Equal(
+        title,
+        Assert.Single(Given.Model(
+            $$"""
+            "sources": { "paper": { "label": "fact", "title": "Paper" }, "speech": { "label": "fact", "title": "Speech" } },
+            "circumstances": { "ceasefire": { "title": "x", "events": [{{ruledOut}}] } },
+            "pledges": { "p": { "nation": "FR", "support": "land", "stage": "firm", "source": "speech", "readiness": { "notice": "P5D", "from": "ceasefire" } } }
+            """).On("2026-01-10").Pledge("p").Gates).Source!.Title);
 }

@@ -357,4 +357,44 @@ public class ReportTellerTests
 
         """,
         Model.On("2026-02-01", "amount:fr-land", "circumstance:backstop").ToMarkdown());
+
+    [Fact]
+    public void ToText_WhatIsAssumed_NamedOneAfterTheOther()
+    {
+        var text = Given.Model(
+            """
+            "circumstances": { "ceasefire": { "title": "x", "events": [{ "event": "occurred", "on": "2026-02-01", "assumed": true }] } },
+            "approvals": { "fr": { "nation": "FR", "procedure": "priorApproval", "acts": [{ "act": "submitted", "on": "2026-02-02", "assumed": true }] } },
+            "pledges": { "p": { "nation": "FR", "support": "land", "stages": [{ "stage": "declared", "on": "2026-02-03", "assumed": true }, { "stage": "firm", "on": "2026-02-04", "assumed": true }] } }
+            """).On("2026-02-03").ToText();
+
+        Assert.StartsWith(
+            """
+            Coalition
+            =========
+              On 2026-02-03, by what was known on 2026-01-10.
+              Assumed, not on record: ceasefire occurred on 2026-02-01; fr submitted on 2026-02-02; p declared on 2026-02-03.
+
+            """, text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ToText_AStandardOfAGuaranteeWhoseTriggerIsUnknown_SaysSo() => Assert.Contains(
+        "'shield' is met: contingent (its trigger is unknown)\n",
+        Given.Model(
+            """
+            "guarantees": {
+              "shield": { "pillar": "other", "beneficiary": "UA", "trigger": "ceasefire", "standards": { "any": { "requires": "always" } } },
+              "force": { "pillar": "other", "beneficiary": "UA", "standards": { "any": { "requires": { "met": "shield" } } } }
+            }
+            """).On("2026-01-10").ToText(), StringComparison.Ordinal);
+
+    [Fact]
+    public void ToMarkdown_MarksAndControlCharacters_ShownAsTheyStandOnOneLine()
+    {
+        var report = Given.Model("\"title\": \"a\\tb\\nc \\\\ ` * _ [ ] < > | # ~ & d\"").On("2026-01-10");
+
+        Assert.StartsWith("# a b c \\\\ \\` \\* \\_ \\[ \\] \\< \\> \\| \\# \\~ \\& d\n\n", report.ToMarkdown(), StringComparison.Ordinal);
+        Assert.StartsWith("a b c \\ ` * _ [ ] < > | # ~ & d\n", report.ToText(), StringComparison.Ordinal);
+    }
 }

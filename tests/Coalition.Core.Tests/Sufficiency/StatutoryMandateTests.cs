@@ -114,4 +114,14 @@ public class StatutoryMandateTests
         "approvals": { "a": { "nation": "FR", "procedure": "{{procedure}}", "statutoryMandate": {{statutoryMandate}}, "acts": [{{acts}}] } },
         {{Guarantee}}
         """);
+
+    [Theory]
+    [InlineData("2026-02-28", Verdict.Insufficient)]
+    [InlineData("2026-03-01", Verdict.Sufficient)]
+    public void ExPostApproval_ConsentForATimeToCome_UntilThenWithinWhatTheLawAllows(string on, Verdict verdict) => Assert.Equal(
+        verdict,
+        Model(
+            "exPostApproval",
+            """{ "act": "begun", "on": "2026-01-02" }, { "act": "submitted", "on": "2026-01-03", "mandate": { "from": "2026-03-01" } }, { "act": "approved", "on": "2026-01-04" }""",
+            """{ "ceilings": { "total": 100 } }""").On(on)["g", "five-hundred"].Verdict);
 }

@@ -519,4 +519,17 @@ public class SufficiencyTimelineTests
             }
         }
     }
+
+    [Fact]
+    public void Over_NoModel_Refused() =>
+        Assert.Throws<ArgumentNullException>("model", () => SufficiencyTimeline.Over(null!, Given.AsOf, Given.AsOf));
+
+    [Fact]
+    public void Item_NullId_Refused()
+    {
+        var timeline = SufficiencyTimeline.Over(CoalitionModel.Create(Given.Draft), Given.AsOf, Given.AsOf);
+
+        Assert.Throws<ArgumentNullException>("guarantee", () => timeline[null!, "s"]);
+        Assert.Throws<ArgumentNullException>("standard", () => timeline["g", null!]);
+    }
 }

@@ -1,0 +1,46 @@
+using System.Diagnostics;
+using System.Text.Json;
+
+namespace Coalition.Mutants;
+
+/// <summary>What one test takes, and which mutants it comes by.</summary>
+internal sealed record TestCoverage(string Name, double Milliseconds, int[] Mutants);
+
+/// <summary>Which tests come by which mutants.</summary>
+internal sealed record Coverage(Dictionary<string, TestCoverage> Tests, int[] Static)
+{
+    internal static Coverage Measure(Mutation mutation, TestSuite suite)
+    {
+        var tests = new Dictionary<string, TestCoverage>();
+        var made = new HashSet<int>();
+        mutation.Active = Mutation.None;
+        mutation.IsCapturing = true;
+        foreach (var id in suite.Ids)
+        {
+            mutation.Forget();
+            if (!suite.Passes(id))
+            {
+                throw new InvalidOperationException($"{suite.NameOf(id)} fails without any mutant.");
+            }
+
+            var (all, once) = mutation.Covered();
+            made.UnionWith(once);
+            tests[id] = new TestCoverage(suite.NameOf(id), 0, all);
+        }
+
+        // Capturing takes time of its own.
+        mutation.IsCapturing = false;
+        foreach (var id in suite.Ids)
+        {
+            var started = Stopwatch.GetTimestamp();
+            suite.Passes(id);
+            tests[id] = tests[id] with { Milliseconds = Stopwatch.GetElapsedTime(started).TotalMilliseconds };
+        }
+
+        return new Coverage(tests, [.. made.Order()]);
+    }
+
+    internal static Coverage Read(string file) => JsonSerializer.Deserialize<Coverage>(File.ReadAllBytes(file))!;
+
+    internal void Write(string file) => File.WriteAllBytes(file, JsonSerializer.SerializeToUtf8Bytes(this));
+}
