@@ -1,3 +1,13 @@
 using WhatIf;
 
-await WhatIfApp.Create(args).RunAsync();
+try
+{
+    await WhatIfApp.Create(args).RunAsync();
+    return 0;
+}
+catch (Exception refusal) when (refusal is ArgumentException or IOException)
+{
+    // Not an address of this machine, or one that is taken.
+    await Console.Error.WriteLineAsync(refusal.Message);
+    return 1;
+}

@@ -37,13 +37,15 @@ public sealed class Browser : IAsyncLifetime
     /// <summary>Opens an empty page that reports every error of its scripts as a failure of the test.</summary>
     /// <param name="width">In CSS pixels.</param>
     /// <param name="dark">Whether the reader prefers dark colours.</param>
-    public async Task<OpenPage> OpenAsync(int width = 1440, bool dark = false)
+    /// <param name="hasScripts">Whether scripts run.</param>
+    public async Task<OpenPage> OpenAsync(int width = 1440, bool dark = false, bool hasScripts = true)
     {
         var context = await chromium!.NewContextAsync(new BrowserNewContextOptions
         {
             ViewportSize = new ViewportSize { Width = width, Height = 1000 },
             ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
             ReducedMotion = ReducedMotion.Reduce,
+            JavaScriptEnabled = hasScripts,
         });
         return new OpenPage(context, await context.NewPageAsync());
     }
