@@ -12,20 +12,25 @@ internal sealed record Coverage(Dictionary<string, TestCoverage> Tests, int[] St
     internal static Coverage Measure(Mutation mutation, TestSuite suite)
     {
         var tests = new Dictionary<string, TestCoverage>();
-        var made = new HashSet<int>();
         mutation.Active = Mutation.None;
         mutation.IsCapturing = true;
+        mutation.Forget();
         foreach (var id in suite.Ids)
         {
-            mutation.Forget();
             if (!suite.Passes(id))
             {
                 throw new InvalidOperationException($"{suite.NameOf(id)} fails without any mutant.");
             }
+        }
 
-            var (all, once) = mutation.Covered();
-            made.UnionWith(once);
-            tests[id] = new TestCoverage(suite.NameOf(id), 0, all);
+        // What nobody comes by a second time was made once for all.
+        var made = mutation.Covered().ToHashSet();
+        foreach (var id in suite.Ids)
+        {
+            mutation.Forget();
+            suite.Passes(id);
+            tests[id] = new TestCoverage(suite.NameOf(id), 0, mutation.Covered());
+            made.ExceptWith(tests[id].Mutants);
         }
 
         // Capturing takes time of its own.

@@ -35,10 +35,10 @@ internal sealed class Mutation
 
     internal void Forget() => control.GetMethod("ResetCoverage", Static)!.Invoke(null, null);
 
-    /// <summary>The mutants that were come by since <see cref="Forget"/>: all, and those in what is made once for all.</summary>
-    internal (int[] All, int[] Static) Covered()
+    /// <summary>The mutants that were come by since <see cref="Forget"/>.</summary>
+    internal int[] Covered()
     {
         var lists = (IList<int>[])control.GetMethod("GetCoverageData", Static)!.Invoke(null, null)!;
-        return ([.. lists[0].Concat(lists[1]).Distinct().Order()], [.. lists[1].Distinct().Order()]);
+        return [.. lists.SelectMany(list => list).Distinct().Order()];
     }
 }

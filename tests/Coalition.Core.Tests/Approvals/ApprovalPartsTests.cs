@@ -115,13 +115,16 @@ public class ApprovalPartsTests
     public void Approved_AfterARefusalThatAnotherBodyMayOverride_OnlyThatBodyOverrides()
     {
         Decision[] bodies = [new Decision { Body = "A" }, new Decision { Body = "B" }, new Decision { Body = "C", Override = VotingRule.SimpleMajority }];
-        ImmutableArray<ApprovalAct> refused = [new ApprovalAct.Submitted { On = Given.AsOf }, new ApprovalAct.Rejected { On = Given.AsOf, Body = "A" }];
+        ImmutableArray<ApprovalAct> refused =
+        [
+            new ApprovalAct.Submitted { On = Given.AsOf.PlusDays(-2) }, new ApprovalAct.Rejected { On = Given.AsOf.PlusDays(-1), Body = "A" },
+        ];
         ParliamentaryApproval Of(params ApprovalAct[] acts) =>
             Given.Approval("a", Given.FR, ApprovalProcedure.PriorApproval, [.. refused, .. acts]) with { Decisions = [.. bodies] };
         string State(params ApprovalAct[] acts) =>
             CoalitionModel.Create(Given.Draft with { Approvals = [Of(acts)] }).ApprovalState("a", Given.AsOf).InWords;
 
-        Assert.Equal("submitted since 2026-01-10, so far approved by B, refused by A, which can be overridden", State(new ApprovalAct.Approved { On = Given.AsOf, Body = "B" }));
+        Assert.Equal("submitted since 2026-01-08, so far approved by B, refused by A, which can be overridden", State(new ApprovalAct.Approved { On = Given.AsOf, Body = "B" }));
         Assert.Equal("approved on 2026-01-10", State(new ApprovalAct.Approved { On = Given.AsOf, Body = "C", Overrides = true }));
         Assert.Throws<CoalitionModelException>(() => State(new ApprovalAct.Approved { On = Given.AsOf, Body = "B", Overrides = true }));
     }
