@@ -50,7 +50,8 @@ public sealed class Browser : IAsyncLifetime
         return new OpenPage(context, await context.NewPageAsync());
     }
 
-    private static string Executable()
+    // The system's Chromium, which the script installs where it may; else Playwright's own, where that can be downloaded (null: it knows the place itself).
+    private static string? Executable()
     {
         using var script = Process.Start(new ProcessStartInfo("bash", [Path.Combine(Repository.Root, "scripts", "browser.sh")])
         {
@@ -60,7 +61,9 @@ public sealed class Browser : IAsyncLifetime
         var errors = script.StandardError.ReadToEndAsync();
         var path = script.StandardOutput.ReadToEnd().Trim();
         script.WaitForExit();
-        return script.ExitCode == 0 ? path : throw new InvalidOperationException(errors.Result);
+        return script.ExitCode == 0 ? path
+            : Microsoft.Playwright.Program.Main(["install", "chromium"]) == 0 ? null
+            : throw new InvalidOperationException(errors.Result);
     }
 }
 
