@@ -57,6 +57,7 @@ internal static class ApprovalParts
             Refers = References.Of,
             On = act => act.On,
             SightOf = (_, act, frame) => frame.Of(act),
+            HiddenFrom = (a, act, asked) => a with { Acts = asked.Without([.. a.Acts.Select(Unordered.Of)], Unordered.Of(act)) },
         },
         new FieldPart<ParliamentaryApproval, string?>(
             "Source", "source", false, a => a.Source, (a, v) => a with { Source = v }, v => v, refers: References.ToSource),

@@ -44,7 +44,7 @@ internal sealed class Differences
 
     internal void Add(
         ChangeKind kind, ChangedPart what, string words, Func<CoalitionChange, CoalitionChange> describe, Action<DraftEdits>? take,
-        DayMoves brings = DayMoves.None, IReadOnlyCollection<Reference>? refers = null, Action<DraftEdits>? hide = null, DayMoves hiddenBy = DayMoves.None,
+        DayMoves brings = DayMoves.None, IReadOnlyCollection<Reference>? refers = null, Action<DraftEdits, Asked>? hide = null, DayMoves hiddenBy = DayMoves.None,
         Unit? declares = null) =>
         steps.Add(new ChangeStep
         {

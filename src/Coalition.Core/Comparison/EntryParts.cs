@@ -50,6 +50,7 @@ internal static class EntryParts
             Refers = References.Of,
             On = e => e.On,
             SightOf = (_, e, frame) => frame.Of(e),
+            HiddenFrom = (c, e, asked) => c with { Events = asked.Without(c.Events, e) },
         },
         new FieldPart<Circumstance, string?>(
             "Source", "source", false, c => c.Source, (c, v) => c with { Source = v }, v => v, refers: References.ToSource),

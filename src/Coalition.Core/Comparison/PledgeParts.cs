@@ -24,7 +24,7 @@ internal static class PledgeParts
             Words = FormatNames.Of,
             Refers = _ => [],
             SightOf = (p, _, frame) => frame.OfFirstStage(p.Source),
-            HiddenFrom = (p, _) => NotYet(p with { Stage = null }),
+            HiddenFrom = (p, _, _) => NotYet(p with { Stage = null }),
         },
         new ItemsPart<Pledge, StageChange>("Stages")
         {
@@ -40,7 +40,7 @@ internal static class PledgeParts
             Refers = References.Of,
             On = stage => stage.On,
             SightOf = (p, stage, frame) => frame.Of(stage, p.Source),
-            HiddenFrom = (p, stage) => NotYet(p with { Stages = p.Stages.Remove(stage) }),
+            HiddenFrom = (p, stage, _) => NotYet(p with { Stages = p.Stages.Remove(stage) }),
         },
         new FieldPart<Pledge, Unit?>("Unit", "unit", true, p => p.Unit, (p, v) => p with { Unit = v }, v => v?.Code, refers: References.ToUnit),
         new ItemsPart<Pledge, Claim>("Claims")
