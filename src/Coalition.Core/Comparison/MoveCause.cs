@@ -22,7 +22,10 @@ public sealed class MoveCause
     /// <summary>What they take along so that they can be recorded and seen (see <see cref="CoalitionComparison.Apply"/>); mostly empty.</summary>
     public ImmutableArray<CoalitionChange> Along { get; }
 
-    /// <summary>Whether no smaller set does it: all were tried. Of several smallest sets this is the first, in the order of the changes.</summary>
+    /// <summary>
+    /// Whether no smaller set does it: all were tried. Of several smallest sets this is the first, in the order of the changes, unless the budget ended while those
+    /// of its size were tried.
+    /// </summary>
     public bool IsSmallest { get; }
 
     /// <summary>Whether no single change can be left out of the set. True of a smallest set; false only where the budget ended before that was shown.</summary>

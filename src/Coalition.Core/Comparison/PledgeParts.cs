@@ -58,8 +58,8 @@ internal static class PledgeParts
             SightOf = (p, claim, frame) => frame.Of(claim, p.Source),
         },
         new FieldPart<Pledge, Share?>("Rotation", "rotation", true, p => p.Rotation, (p, v) => p with { Rotation = v }, v => v?.ToString()),
-        new FieldPart<Pledge, LocalDate?>("From", "from", true, p => p.From, (p, v) => p with { From = v }, PartWords.Of),
-        new FieldPart<Pledge, LocalDate?>("Until", "until", true, p => p.Until, (p, v) => p with { Until = v }, PartWords.Of),
+        new FieldPart<Pledge, LocalDate?>("From", "from", true, p => p.From, (p, v) => p with { From = v }, PartWords.Of, noun: "first day"),
+        new FieldPart<Pledge, LocalDate?>("Until", "until", true, p => p.Until, (p, v) => p with { Until = v }, PartWords.Of, noun: "last day"),
         new FieldPart<Pledge, Readiness?>(
             "Readiness", "readiness", true, p => p.Readiness, (p, v) => p with { Readiness = v }, v => v is null ? null : PartWords.Of(v)),
         new FieldPart<Pledge, Zone?>("Zone", "zone", true, p => p.Zone, (p, v) => p with { Zone = v }, v => v is { } zone ? FormatNames.Of(zone) : null),

@@ -44,7 +44,7 @@ internal sealed class Trials
     /// <exception cref="ArgumentException">A matter cannot be granted then, since it is not open.</exception>
     internal SufficiencyReport Report(bool[] taken)
     {
-        var draft = Draft(taken);
+        var draft = Draft(taken, CancellationToken.None);
         var model = draft is null ? before.Model : CoalitionModel.Create(draft, limits with { MaxProblems = before.Model.Limits.MaxProblems });
         return new Evaluation(Situation(model, taken, CancellationToken.None), CancellationToken.None).Report(CancellationToken.None);
     }
@@ -52,7 +52,7 @@ internal sealed class Trials
     /// <summary>The verdicts after the changes, of some standards; null if what comes of the changes cannot be recorded.</summary>
     internal Verdict?[]? Verdicts(bool[] taken, IReadOnlyDictionary<StandardKey, int> standards, CancellationToken cancellation)
     {
-        var draft = Draft(taken);
+        var draft = Draft(taken, cancellation);
         var model = draft is null ? before.Model : CoalitionModel.TryCreate(draft, limits, cancellation);
         if (model is null)
         {
@@ -94,13 +94,14 @@ internal sealed class Trials
     }
 
     // Null where the changes leave the model as it was.
-    private CoalitionDraft? Draft(bool[] taken)
+    private CoalitionDraft? Draft(bool[] taken, CancellationToken cancellation)
     {
         DraftEdits? edits = null;
         for (var i = 0; i < steps.Length; i++)
         {
             if (taken[i] && steps[i].Take is { } take)
             {
+                cancellation.ThrowIfCancellationRequested();
                 take(edits ??= new DraftEdits(before.Model.Draft));
             }
         }
@@ -115,6 +116,7 @@ internal sealed class Trials
         {
             if (!taken[i] && steps[i].Hide is { } hide && (steps[i].HiddenBy & ~moves) == DayMoves.None)
             {
+                cancellation.ThrowIfCancellationRequested();
                 hide(edits ??= new DraftEdits(before.Model.Draft), asked);
                 asOf = LocalDate.Max(asOf, asked.LeastAsOf);
             }
