@@ -114,6 +114,7 @@ public sealed class CoalitionComparison
 
     /// <summary>The comparison as plain text: the verdicts that moved with their causes, then all changes.</summary>
     /// <returns>Lines that end in line feeds. Invariant and stable: the same comparison gives the same text.</returns>
+    /// <remarks>Of a cause of which the budget ended before it was irreducible (see <see cref="MoveCause.IsIrreducible"/>) the first 20 changes are told, and how many more there are.</remarks>
     public string ToText() => Told(new Outline.Plain());
 
     /// <summary>The comparison as GitHub-flavoured Markdown, with all text of the models escaped.</summary>

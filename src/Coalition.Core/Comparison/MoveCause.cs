@@ -39,5 +39,5 @@ public sealed class MoveCause
         ? Changes.Length == 1 ? "by this change alone:" : string.Create(CultureInfo.InvariantCulture, $"by these {Changes.Length} changes together, and by no fewer:")
         : string.Create(
             CultureInfo.InvariantCulture,
-            $"by these {Changes.Length} changes together{(IsIrreducible ? ", of which none can be left out" : "")}; at least {AtLeast} are needed, and fewer than these may do:");
+            $"by these {Changes.Length} changes together{(IsIrreducible ? ", of which none can be left out" : "")}; at least {AtLeast} {(AtLeast == 1 ? "is" : "are")} needed, and fewer than these may do:");
 }

@@ -32,4 +32,23 @@ public class CauseSearchTests
         Assert.All(causes, c => Assert.InRange(c.Changes.Length, 10, 20));
         Assert.InRange(search.Tried, sets, 2 * sets);
     }
+
+    // For each of many verdicts nearly all of many changes would be a text without end.
+    [Fact]
+    public void ToText_ACauseThatWasNotMadeSmall_TellsTwentyChangesAndHowManyMore()
+    {
+        CoalitionModel Of(long each) => CoalitionModel.Create(Given.Draft with
+        {
+            Pledges = [.. Enumerable.Range(0, 30).Select(i => Given.Pledge($"p-{i}", Given.FR, each))],
+            Guarantees = [Given.Guarantee("force", ("sixty", Given.Total("land", 60)))],
+        });
+
+        var comparison = CoalitionComparison.Between(Of(1), Of(2), Given.AsOf, budget: new ComparisonBudget { Sets = 1 });
+
+        Assert.Equal((30, false), (Assert.Single(comparison.Moves).Cause.Changes.Length, comparison.Moves[0].Cause.IsIrreducible));
+        Assert.Contains(
+            "      by these 30 changes together; at least 1 is needed, and fewer than these may do:\n        the claim of 'p-0' changes: from 1 to 2\n",
+            comparison.ToText(), StringComparison.Ordinal);
+        Assert.Contains("        the claim of 'p-19' changes: from 1 to 2\n        and 10 more\n\n  All changes\n", comparison.ToText(), StringComparison.Ordinal);
+    }
 }
