@@ -8,6 +8,8 @@ namespace ParisSummit.Picture;
 /// <summary>Verdicts that moved with their causes, and changes.</summary>
 internal static class ComparisonSection
 {
+    private const int MostOfUnfinished = 20;
+
     /// <summary>What was published after the day up to which publications count, and what it changed.</summary>
     internal static void DrawLearnt(Page page, CoalitionComparison comparison)
     {
@@ -53,14 +55,22 @@ internal static class ComparisonSection
         page.Line(
             0, new Span(standard.Definition.Title ?? standard.Standard, Page.Bold), VerdictTable.Label(standard), " – ", Verdict(move.Before), " → ", Verdict(move.After));
         page.Line(2, Why(move.Cause));
-        foreach (var change in move.Cause.Changes)
+        // A cause that was not made small, since the budget ended, may hold nearly all changes.
+        var shown = move.Cause.IsIrreducible ? int.MaxValue : MostOfUnfinished;
+        foreach (var change in move.Cause.Changes.Take(shown))
         {
             page.Item(2, Sign(change), change.ToString());
         }
 
+        if (move.Cause.Changes.Length > shown)
+        {
+            page.Line(2, $"and {Words.Of(move.Cause.Changes.Length - shown)} more");
+        }
+
         if (!move.Cause.Along.IsEmpty)
         {
-            page.Line(2, new Span($"with it: {string.Join("; ", move.Cause.Along)}", Page.Faint));
+            var more = move.Cause.Along.Length > shown ? $"; and {Words.Of(move.Cause.Along.Length - shown)} more" : "";
+            page.Line(2, new Span($"with it: {string.Join("; ", move.Cause.Along.Take(shown))}{more}", Page.Faint));
         }
     }
 

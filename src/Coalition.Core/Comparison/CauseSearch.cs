@@ -8,8 +8,8 @@ namespace Coalition.Comparison;
 /// <remarks>
 /// Changes are not monotone, so that nothing can be concluded from one set for another: sets are tried by growing size, those of one size in the order of
 /// the changes, each once for all verdicts. Where the budget ends first, all changes that bear on verdicts are reduced instead, as in delta debugging (Zeller
-/// and Hildebrandt, "Simplifying and isolating failure-inducing input", 2002), until no single change can be left out. Cost: as many evaluations as there are
-/// sets up to the size of the largest cause, at most twice the budget.
+/// and Hildebrandt, "Simplifying and isolating failure-inducing input", 2002), until no single change can be left out; for that there is the budget once more,
+/// shared among the verdicts that are left. Cost: as many evaluations as there are sets up to the size of the largest cause, at most twice the budget.
 /// </remarks>
 internal sealed class CauseSearch
 {
@@ -21,7 +21,10 @@ internal sealed class CauseSearch
     private readonly int budget;
     private readonly CancellationToken cancellation;
     private readonly MoveCause?[] causes;
-    private int tried;
+    private MoveCause? whole;
+
+    /// <summary>How many sets were tried.</summary>
+    internal int Tried { get; private set; }
 
     /// <summary>Prepares the search.</summary>
     internal CauseSearch(
@@ -51,12 +54,12 @@ internal sealed class CauseSearch
             size++;
         }
 
+        var (left, last) = (causes.Count(c => c is null), Tried + budget);
         for (var move = 0; move < causes.Length; move++)
         {
             if (causes[move] is null)
             {
-                tried = 0;
-                causes[move] = Reduced(move, size);
+                causes[move] = Reduced(move, size, Tried + ((last - Tried) / left--));
             }
         }
 
@@ -69,10 +72,12 @@ internal sealed class CauseSearch
         int[] places = [.. Enumerable.Range(0, size)];
         while (size <= bearing.Length)
         {
-            if (tried++ == budget)
+            if (Tried == budget)
             {
                 return false;
             }
+
+            Tried++;
 
             int[] chosen = [.. places.Select(p => bearing[p])];
             if (Verdicts(chosen) is { } verdicts)
@@ -117,17 +122,17 @@ internal sealed class CauseSearch
     }
 
     // Leaves out half of the changes, then quarters, and so on down to single ones, as long as the rest still does it.
-    private MoveCause Reduced(int move, int atLeast)
+    private MoveCause Reduced(int move, int atLeast, int last)
     {
         var kept = bearing;
         var isIrreducible = false;
-        for (var part = Math.Max(1, kept.Length / 2); !isIrreducible && tried < budget; part = Math.Max(1, part / 2))
+        for (var part = Math.Max(1, kept.Length / 2); !isIrreducible && Tried < last; part = Math.Max(1, part / 2))
         {
             var isReduced = false;
-            for (var start = 0; start < kept.Length && tried < budget;)
+            for (var start = 0; start < kept.Length && Tried < last;)
             {
                 int[] rest = [.. kept[..start], .. kept[Math.Min(kept.Length, start + part)..]];
-                tried++;
+                Tried++;
                 if (rest.Length > 0 && Verdicts(rest) is { } verdicts && verdicts[move] == wanted[move])
                 {
                     kept = rest;
@@ -139,10 +144,13 @@ internal sealed class CauseSearch
                 }
             }
 
-            isIrreducible = part == 1 && !isReduced && tried < budget;
+            isIrreducible = part == 1 && !isReduced && Tried < last;
         }
 
-        return Cause(kept, isSmallest: kept.Length == atLeast, isIrreducible || kept.Length == atLeast, atLeast);
+        isIrreducible |= kept.Length == atLeast;
+        return !isIrreducible && kept.Length == bearing.Length
+            ? whole ??= Cause(bearing, isSmallest: false, isIrreducible: false, atLeast)
+            : Cause(kept, isSmallest: kept.Length == atLeast, isIrreducible, atLeast);
     }
 
     private Verdict?[]? Verdicts(int[] chosen) => trials.Verdicts(trials.WithAlong(chosen), standards, cancellation);
@@ -151,7 +159,7 @@ internal sealed class CauseSearch
     {
         var taken = trials.WithAlong(chosen);
         return new MoveCause(
-            [.. chosen.Select(i => steps[i].Change)], [.. Enumerable.Range(0, steps.Length).Where(i => taken[i] && !chosen.Contains(i)).Select(i => steps[i].Change)],
+            [.. chosen.Select(i => steps[i].Change)], [.. Enumerable.Range(0, steps.Length).Where(i => taken[i] && Array.BinarySearch(chosen, i) < 0).Select(i => steps[i].Change)],
             isSmallest, isIrreducible, atLeast);
     }
 }

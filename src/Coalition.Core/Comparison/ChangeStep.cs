@@ -9,7 +9,7 @@ internal sealed class ChangeStep
     internal Action<DraftEdits>? Take { get; init; }
 
     /// <summary>Where a fact comes into view: how it is taken out, if the days move and it is to stay out of view; null otherwise.</summary>
-    internal Action<DraftEdits>? Hide { get; init; }
+    internal Action<DraftEdits, Asked>? Hide { get; init; }
 
     /// <summary>Which days would bring into view what <see cref="Hide"/> takes out.</summary>
     internal DayMoves HiddenBy { get; init; }

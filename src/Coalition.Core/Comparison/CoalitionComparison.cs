@@ -91,8 +91,8 @@ public sealed class CoalitionComparison
     /// <exception cref="CoalitionModelException">What comes of the changes is no valid model, as where a pledge is added without an approval that it needs.</exception>
     /// <remarks>
     /// A change takes along the added sources, nations and support types that it refers to, and the move of a day without which what it adds would not be
-    /// in view. Facts that the moved day would bring into view by itself stay out of it unless their own changes are made. What is taken as granted and is
-    /// so no more after lapses where it is not open.
+    /// in view. Facts that the moved day would bring into view by itself stay out of it unless their own changes are made: the model of the report holds them
+    /// as not published yet, and its as-of date may be after the days of the report. What is taken as granted and is so no more after lapses where it is not open.
     /// </remarks>
     public SufficiencyReport Apply(IEnumerable<CoalitionChange> changes)
     {
@@ -114,6 +114,7 @@ public sealed class CoalitionComparison
 
     /// <summary>The comparison as plain text: the verdicts that moved with their causes, then all changes.</summary>
     /// <returns>Lines that end in line feeds. Invariant and stable: the same comparison gives the same text.</returns>
+    /// <remarks>Of a cause of which the budget ended before it was irreducible (see <see cref="MoveCause.IsIrreducible"/>) the first 20 changes are told, and how many more there are.</remarks>
     public string ToText() => Told(new Outline.Plain());
 
     /// <summary>The comparison as GitHub-flavoured Markdown, with all text of the models escaped.</summary>

@@ -8,7 +8,7 @@ public sealed record ComparisonBudget
 
     /// <summary>
     /// The most sets of changes that are tried, for all verdicts that moved together, each at the cost of checking and evaluating a model; at least 1. Where smallest
-    /// causes are not found within it, as many are tried again to make the causes that are given small.
+    /// causes are not found within it, as many are tried again, shared among the verdicts that are left, to make the causes that are given small.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is below 1.</exception>
     public int Sets

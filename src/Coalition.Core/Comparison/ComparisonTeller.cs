@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using Coalition.Internal;
 using Coalition.Sufficiency;
 
@@ -6,6 +8,9 @@ namespace Coalition.Comparison;
 /// <summary>Tells a comparison to an outline: the verdicts that moved, why each did, and then everything that changed.</summary>
 internal sealed class ComparisonTeller(CoalitionComparison comparison, Outline outline)
 {
+    // A cause that was not made small, since the budget ended, may hold nearly all changes, and so for each of many verdicts.
+    private const int MostOfUnfinished = 20;
+
     internal void Tell()
     {
         outline.Heading(1, "What changed");
@@ -38,19 +43,26 @@ internal sealed class ComparisonTeller(CoalitionComparison comparison, Outline o
         {
             outline.Heading(3, move.ToString());
             outline.Item(0, move.Cause.Heading);
-            foreach (var change in move.Cause.Changes)
-            {
-                outline.Item(1, change.ToString());
-            }
-
+            TellSome(move.Cause.Changes, move.Cause.IsIrreducible);
             if (!move.Cause.Along.IsEmpty)
             {
                 outline.Item(0, "taking along:");
-                foreach (var change in move.Cause.Along)
-                {
-                    outline.Item(1, change.ToString());
-                }
+                TellSome(move.Cause.Along, move.Cause.IsIrreducible);
             }
+        }
+    }
+
+    private void TellSome(ImmutableArray<CoalitionChange> changes, bool isFinished)
+    {
+        var shown = isFinished ? changes.Length : Math.Min(changes.Length, MostOfUnfinished);
+        foreach (var change in changes[..shown])
+        {
+            outline.Item(1, change.ToString());
+        }
+
+        if (shown < changes.Length)
+        {
+            outline.Item(1, string.Create(CultureInfo.InvariantCulture, $"and {changes.Length - shown} more"));
         }
     }
 

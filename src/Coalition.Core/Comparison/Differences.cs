@@ -44,7 +44,7 @@ internal sealed class Differences
 
     internal void Add(
         ChangeKind kind, ChangedPart what, string words, Func<CoalitionChange, CoalitionChange> describe, Action<DraftEdits>? take,
-        DayMoves brings = DayMoves.None, IReadOnlyCollection<Reference>? refers = null, Action<DraftEdits>? hide = null, DayMoves hiddenBy = DayMoves.None,
+        DayMoves brings = DayMoves.None, IReadOnlyCollection<Reference>? refers = null, Action<DraftEdits, Asked>? hide = null, DayMoves hiddenBy = DayMoves.None,
         Unit? declares = null) =>
         steps.Add(new ChangeStep
         {
@@ -93,9 +93,9 @@ internal sealed class Differences
             return;
         }
 
-        CompareHead("asOf", IsoDate.Format(old.AsOf), IsoDate.Format(young.AsOf), null);
-        CompareHead("title", old.Title, young.Title, edits => edits.Title = young.Title);
-        CompareHead("note", old.Note, young.Note, edits => edits.Note = young.Note);
+        CompareHead("asOf", "as-of date", IsoDate.Format(old.AsOf), IsoDate.Format(young.AsOf), null);
+        CompareHead("title", "title", old.Title, young.Title, edits => edits.Title = young.Title);
+        CompareHead("note", "note", old.Note, young.Note, edits => edits.Note = young.Note);
         Compare(EntryKinds.Nations, old.Nations, young.Nations);
         Compare(EntryKinds.SupportTypes, old.SupportTypes, young.SupportTypes);
         Compare(EntryKinds.Sources, old.Sources, young.Sources);
@@ -106,12 +106,12 @@ internal sealed class Differences
     }
 
     // The as-of date only bounds the other dates: whatever takes more than it allows is recorded under the later of the two.
-    private void CompareHead(string name, string? was, string? now, Action<DraftEdits>? take)
+    private void CompareHead(string name, string noun, string? was, string? now, Action<DraftEdits>? take)
     {
         if (was != now)
         {
             Add(
-                ChangeKind.Changed, ChangedPart.Model, $"the {name} of the model changes: from {Short(was)} to {Short(now)}",
+                ChangeKind.Changed, ChangedPart.Model, $"the {noun} of the model changes: from {Short(was)} to {Short(now)}",
                 change => change with { Aspect = name, Before = was, After = now, BearsOnVerdicts = false }, take);
         }
     }

@@ -12,7 +12,7 @@ internal static class EntryParts
         new FieldPart<Nation, string>("Name", "name", false, n => n.Name, (n, v) => n with { Name = v }, v => v),
         new FieldPart<Nation, System.Collections.Immutable.ImmutableArray<NationRole>>(
             "Roles", "roles", true, n => n.Roles, (n, v) => n with { Roles = v }, v => v.IsEmpty ? null : PartWords.List(v.Select(FormatNames.Of)), Unordered.Same),
-        new FieldPart<Nation, bool>("NuclearArmed", "nuclearArmed", false, n => n.NuclearArmed, (n, v) => n with { NuclearArmed = v }, Flag),
+        new FieldPart<Nation, bool>("NuclearArmed", "nuclearArmed", false, n => n.NuclearArmed, (n, v) => n with { NuclearArmed = v }, Flag, noun: "nuclear armament"),
         new FieldPart<Nation, string?>("Note", "note", false, n => n.Note, (n, v) => n with { Note = v }, v => v),
     ];
 
@@ -28,7 +28,7 @@ internal static class EntryParts
         new FieldPart<Source, SourceLabel>("Label", "label", false, s => s.Label, (s, v) => s with { Label = v }, FormatNames.Of),
         new FieldPart<Source, string>("Title", "title", false, s => s.Title, (s, v) => s with { Title = v }, v => v),
         new FieldPart<Source, string?>("Publisher", "publisher", false, s => s.Publisher, (s, v) => s with { Publisher = v }, v => v),
-        new FieldPart<Source, PublicationDate?>("Published", "published", true, s => s.Published, (s, v) => s with { Published = v }, v => v?.ToString()),
+        new FieldPart<Source, PublicationDate?>("Published", "published", true, s => s.Published, (s, v) => s with { Published = v }, v => v?.ToString(), noun: "publication date"),
         new FieldPart<Source, string?>("Link", "link", false, s => s.Link, (s, v) => s with { Link = v }, v => v),
         new FieldPart<Source, string?>("Reliability", "reliability", false, s => s.Reliability, (s, v) => s with { Reliability = v }, v => v),
         new FieldPart<Source, string?>("Note", "note", false, s => s.Note, (s, v) => s with { Note = v }, v => v),
@@ -50,6 +50,7 @@ internal static class EntryParts
             Refers = References.Of,
             On = e => e.On,
             SightOf = (_, e, frame) => frame.Of(e),
+            HiddenFrom = (c, e, asked) => c with { Events = asked.Without(c.Events, e) },
         },
         new FieldPart<Circumstance, string?>(
             "Source", "source", false, c => c.Source, (c, v) => c with { Source = v }, v => v, refers: References.ToSource),
@@ -62,7 +63,7 @@ internal static class EntryParts
         new FieldPart<SufficiencyStandard, string?>(
             "Source", "source", false, s => s.Source, (s, v) => s with { Source = v }, v => v, refers: References.ToSource),
         new FieldPart<SufficiencyStandard, Requirement?>(
-            "Requires", "requires", true, s => s.Requires, (s, v) => s with { Requires = v! }, v => v!.ToString(), Unordered.Same, References.Of),
+            "Requires", "requires", true, s => s.Requires, (s, v) => s with { Requires = v! }, v => v!.ToString(), Unordered.Same, References.Of, noun: "requirement"),
         new FieldPart<SufficiencyStandard, string?>("Note", "note", false, s => s.Note, (s, v) => s with { Note = v }, v => v),
     ];
 
@@ -73,8 +74,8 @@ internal static class EntryParts
         new FieldPart<Guarantee, NationCode>(
             "Beneficiary", "beneficiary", true, g => g.Beneficiary, (g, v) => g with { Beneficiary = v }, v => v.Value, refers: References.ToNation),
         new FieldPart<Guarantee, string?>("Trigger", "trigger", true, g => g.Trigger, (g, v) => g with { Trigger = v }, v => v),
-        new FieldPart<Guarantee, LocalDate?>("From", "from", true, g => g.From, (g, v) => g with { From = v }, PartWords.Of),
-        new FieldPart<Guarantee, LocalDate?>("Until", "until", true, g => g.Until, (g, v) => g with { Until = v }, PartWords.Of),
+        new FieldPart<Guarantee, LocalDate?>("From", "from", true, g => g.From, (g, v) => g with { From = v }, PartWords.Of, noun: "first day"),
+        new FieldPart<Guarantee, LocalDate?>("Until", "until", true, g => g.Until, (g, v) => g with { Until = v }, PartWords.Of, noun: "last day"),
         new StandardsPart(),
         new FieldPart<Guarantee, string?>("Source", "source", false, g => g.Source, (g, v) => g with { Source = v }, v => v, refers: References.ToSource),
         new FieldPart<Guarantee, string?>("Note", "note", false, g => g.Note, (g, v) => g with { Note = v }, v => v),

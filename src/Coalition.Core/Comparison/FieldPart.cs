@@ -11,6 +11,7 @@ namespace Coalition.Comparison;
 /// <param name="words">A value in words; null if there is none.</param>
 /// <param name="same">Whether two values are the same, the order of lists aside; null for equality.</param>
 /// <param name="refers">What a value refers to; null if nothing.</param>
+/// <param name="noun">What a sentence calls the property; null for its name.</param>
 internal sealed class FieldPart<T, TValue>(
     string property,
     string name,
@@ -19,7 +20,8 @@ internal sealed class FieldPart<T, TValue>(
     Func<T, TValue, T> with,
     Func<TValue, string?> words,
     Func<TValue, TValue, bool>? same = null,
-    Func<TValue, IEnumerable<Reference>>? refers = null)
+    Func<TValue, IEnumerable<Reference>>? refers = null,
+    string? noun = null)
     : Part<T>(property)
 {
     internal override void Compare(Place<T> place, T before, T after, Differences into)
@@ -32,7 +34,7 @@ internal sealed class FieldPart<T, TValue>(
 
         var (old, young) = (words(was), words(now));
         into.Add(
-            ChangeKind.Changed, place.What, $"the {name} of {place.Words} changes: from {Short(old)} to {Short(young)}",
+            ChangeKind.Changed, place.What, $"the {noun ?? name} of {place.Words} changes: from {Short(old)} to {Short(young)}",
             change => change with { Subject = place.Subject, Item = place.Item, Aspect = name, Before = old, After = young, BearsOnVerdicts = bears },
             edits => place.Edit(edits, entry => with(entry, now)),
             refers: [.. refers?.Invoke(now) ?? []]);

@@ -40,8 +40,8 @@ internal sealed class ItemsPart<T, TItem>(string property) : Part<T>(property)
     /// <summary>From when an item of an entry is in view; null if it always is.</summary>
     internal Func<T, TItem, Frame, Sight>? SightOf { get; init; }
 
-    /// <summary>Takes an item out of an entry as if it were out of view; null for taking it out of the list.</summary>
-    internal Func<T, TItem, T>? HiddenFrom { get; init; }
+    /// <summary>Leaves an item of an entry out of the view of a question; null for taking it out of the list.</summary>
+    internal Func<T, TItem, Asked, T>? HiddenFrom { get; init; }
 
     internal Func<TItem, LocalDate?> On { get; init; } = _ => null;
 
@@ -112,8 +112,14 @@ internal sealed class ItemsPart<T, TItem>(string property) : Part<T>(property)
             $"{Noun(pair.After, place.Words)} {verb}{(isSame ? "" : $", and changes: {FromTo(pair)}")}",
             change => Describe(change, place, pair.After) with { Before = isSame ? null : Words(pair.Before), After = Words(pair.After) },
             isSame ? null : Take(place, items => items.Replace(Unordered(pair.Before), Unordered(pair.After))), brings, [.. Refers(pair.After)],
-            HiddenFrom is { } hidden ? edits => place.Edit(edits, entry => hidden(entry, pair.Before)) : Take(place, items => items.Remove(Unordered(pair.Before))),
+            Hide(place, pair.Before),
             hiddenBy);
+    }
+
+    private Action<DraftEdits, Asked> Hide(Place<T> place, TItem item)
+    {
+        var removed = Take(place, items => items.Remove(Unordered(item)));
+        return HiddenFrom is { } hidden ? (edits, asked) => place.Edit(edits, entry => hidden(entry, item, asked)) : (edits, _) => removed(edits);
     }
 
     private CoalitionChange Describe(CoalitionChange change, Place<T> place, TItem item) =>

@@ -22,7 +22,10 @@ public sealed class MoveCause
     /// <summary>What they take along so that they can be recorded and seen (see <see cref="CoalitionComparison.Apply"/>); mostly empty.</summary>
     public ImmutableArray<CoalitionChange> Along { get; }
 
-    /// <summary>Whether no smaller set does it: all were tried. Of several smallest sets this is the first, in the order of the changes.</summary>
+    /// <summary>
+    /// Whether no smaller set does it: all were tried. Of several smallest sets this is the first, in the order of the changes, unless the budget ended while those
+    /// of its size were tried.
+    /// </summary>
     public bool IsSmallest { get; }
 
     /// <summary>Whether no single change can be left out of the set. True of a smallest set; false only where the budget ended before that was shown.</summary>
@@ -36,5 +39,5 @@ public sealed class MoveCause
         ? Changes.Length == 1 ? "by this change alone:" : string.Create(CultureInfo.InvariantCulture, $"by these {Changes.Length} changes together, and by no fewer:")
         : string.Create(
             CultureInfo.InvariantCulture,
-            $"by these {Changes.Length} changes together{(IsIrreducible ? ", of which none can be left out" : "")}; at least {AtLeast} are needed, and fewer than these may do:");
+            $"by these {Changes.Length} changes together{(IsIrreducible ? ", of which none can be left out" : "")}; at least {AtLeast} {(AtLeast == 1 ? "is" : "are")} needed, and fewer than these may do:");
 }

@@ -54,8 +54,8 @@ internal static class PartWords
     internal static string? Of(LocalDate? day) => day is { } stated ? IsoDate.Format(stated) : null;
 
     /// <summary>What a sentence calls a dated fact, such as <c>the act 'approved' of 'gb-commons' on 2026-02-03</c>.</summary>
-    internal static string Named(string noun, string name, string whose, DatedFact fact) =>
-        $"the {noun} '{name}' of {whose} on {IsoDate.Format(fact.On)}{(fact.Assumed ? ", assumed," : "")}";
+    internal static string Named(string noun, string name, string whose, DatedFact fact, string? body = null) =>
+        $"the {noun} '{name}' of {whose}{(body is null ? "" : $" by '{Guard.OneLine(Guard.Clip(body))}'")} on {IsoDate.Format(fact.On)}{(fact.Assumed ? ", assumed," : "")}";
 
     /// <summary>The figure that a claim gives.</summary>
     internal static string Figure(Claim claim) => claim switch

@@ -24,7 +24,7 @@ internal static class PledgeParts
             Words = FormatNames.Of,
             Refers = _ => [],
             SightOf = (p, _, frame) => frame.OfFirstStage(p.Source),
-            HiddenFrom = (p, _) => NotYet(p with { Stage = null }),
+            HiddenFrom = (p, _, _) => NotYet(p with { Stage = null }),
         },
         new ItemsPart<Pledge, StageChange>("Stages")
         {
@@ -40,7 +40,7 @@ internal static class PledgeParts
             Refers = References.Of,
             On = stage => stage.On,
             SightOf = (p, stage, frame) => frame.Of(stage, p.Source),
-            HiddenFrom = (p, stage) => NotYet(p with { Stages = p.Stages.Remove(stage) }),
+            HiddenFrom = (p, stage, _) => NotYet(p with { Stages = p.Stages.Remove(stage) }),
         },
         new FieldPart<Pledge, Unit?>("Unit", "unit", true, p => p.Unit, (p, v) => p with { Unit = v }, v => v?.Code, refers: References.ToUnit),
         new ItemsPart<Pledge, Claim>("Claims")
@@ -58,8 +58,8 @@ internal static class PledgeParts
             SightOf = (p, claim, frame) => frame.Of(claim, p.Source),
         },
         new FieldPart<Pledge, Share?>("Rotation", "rotation", true, p => p.Rotation, (p, v) => p with { Rotation = v }, v => v?.ToString()),
-        new FieldPart<Pledge, LocalDate?>("From", "from", true, p => p.From, (p, v) => p with { From = v }, PartWords.Of),
-        new FieldPart<Pledge, LocalDate?>("Until", "until", true, p => p.Until, (p, v) => p with { Until = v }, PartWords.Of),
+        new FieldPart<Pledge, LocalDate?>("From", "from", true, p => p.From, (p, v) => p with { From = v }, PartWords.Of, noun: "first day"),
+        new FieldPart<Pledge, LocalDate?>("Until", "until", true, p => p.Until, (p, v) => p with { Until = v }, PartWords.Of, noun: "last day"),
         new FieldPart<Pledge, Readiness?>(
             "Readiness", "readiness", true, p => p.Readiness, (p, v) => p with { Readiness = v }, v => v is null ? null : PartWords.Of(v)),
         new FieldPart<Pledge, Zone?>("Zone", "zone", true, p => p.Zone, (p, v) => p with { Zone = v }, v => v is { } zone ? FormatNames.Of(zone) : null),

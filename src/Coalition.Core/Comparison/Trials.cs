@@ -44,7 +44,7 @@ internal sealed class Trials
     /// <exception cref="ArgumentException">A matter cannot be granted then, since it is not open.</exception>
     internal SufficiencyReport Report(bool[] taken)
     {
-        var draft = Draft(taken);
+        var draft = Draft(taken, CancellationToken.None);
         var model = draft is null ? before.Model : CoalitionModel.Create(draft, limits with { MaxProblems = before.Model.Limits.MaxProblems });
         return new Evaluation(Situation(model, taken, CancellationToken.None), CancellationToken.None).Report(CancellationToken.None);
     }
@@ -52,7 +52,7 @@ internal sealed class Trials
     /// <summary>The verdicts after the changes, of some standards; null if what comes of the changes cannot be recorded.</summary>
     internal Verdict?[]? Verdicts(bool[] taken, IReadOnlyDictionary<StandardKey, int> standards, CancellationToken cancellation)
     {
-        var draft = Draft(taken);
+        var draft = Draft(taken, cancellation);
         var model = draft is null ? before.Model : CoalitionModel.TryCreate(draft, limits, cancellation);
         if (model is null)
         {
@@ -94,27 +94,40 @@ internal sealed class Trials
     }
 
     // Null where the changes leave the model as it was.
-    private CoalitionDraft? Draft(bool[] taken)
+    private CoalitionDraft? Draft(bool[] taken, CancellationToken cancellation)
     {
-        var moves = Moves(taken);
         DraftEdits? edits = null;
         for (var i = 0; i < steps.Length; i++)
         {
-            var edit = taken[i] ? steps[i].Take : steps[i].Hide is { } hide && (steps[i].HiddenBy & ~moves) == DayMoves.None ? hide : null;
-            edit?.Invoke(edits ??= new DraftEdits(before.Model.Draft));
+            if (taken[i] && steps[i].Take is { } take)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                take(edits ??= new DraftEdits(before.Model.Draft));
+            }
         }
 
         var asOf = Array.TrueForAll(taken, isTaken => isTaken) ? after.Model.AsOf
             : Array.TrueForAll(taken, isTaken => !isTaken) ? before.Model.AsOf
             : LocalDate.Max(before.Model.AsOf, after.Model.AsOf);
+
+        // Last, since what is left of an entry decides how a fact of it is left out of view.
+        var (moves, asked) = (Moves(taken), Asked(taken));
+        for (var i = 0; i < steps.Length; i++)
+        {
+            if (!taken[i] && steps[i].Hide is { } hide && (steps[i].HiddenBy & ~moves) == DayMoves.None)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                hide(edits ??= new DraftEdits(before.Model.Draft), asked);
+                asOf = LocalDate.Max(asOf, asked.LeastAsOf);
+            }
+        }
+
         return edits is null && asOf == before.Model.AsOf ? null : (edits ?? new DraftEdits(before.Model.Draft)).Build(asOf);
     }
 
     private Situation Situation(CoalitionModel model, bool[] taken, CancellationToken cancellation)
     {
-        var moves = Moves(taken);
-        var on = moves.HasFlag(DayMoves.Day) ? after.On : before.On;
-        var knownAsOf = moves.HasFlag(DayMoves.Knowledge) ? after.KnownAsOf : before.KnownAsOf;
+        var (on, knownAsOf) = Asked(taken);
         var granted = new List<OpenMatter>(before.Granted.Intersect(after.Granted));
         var mayLapse = new List<OpenMatter>();
         for (var i = 0; i < steps.Length; i++)
@@ -140,6 +153,12 @@ internal sealed class Trials
         }
 
         return new Situation(model, on, knownAsOf, granted, cancellation);
+    }
+
+    private Asked Asked(bool[] taken)
+    {
+        var moves = Moves(taken);
+        return new Asked(moves.HasFlag(DayMoves.Day) ? after.On : before.On, moves.HasFlag(DayMoves.Knowledge) ? after.KnownAsOf : before.KnownAsOf);
     }
 
     private DayMoves Moves(bool[] taken)
