@@ -61,6 +61,14 @@ internal sealed class TotalPicture
     /// <summary>What limits the amounts, one sentence each.</summary>
     internal IEnumerable<string> Limits => Told("now", total.Secured).Concat(Told("at best", total.Reachable));
 
+    /// <summary>What those who name no figure would have to bring together, one sentence for each verdict that it could come to.</summary>
+    internal IEnumerable<string> WithoutFigure => (asking.Length > 1 ? asking.Select(s => (Finding.Total)s.Grounds) : [total]).DistinctBy(t => t.Required.Amount)
+        .SelectMany(t => t.MissingFigures.Select(m => (t.Required, Missing: m, Nations: Words.List(m.Nations.Select(n => Words.Nation(n, model)), "and"))))
+        .GroupBy(f => (f.Nations, f.Missing.UpTo)).Select(g => asking.Length > 1
+            ? $"Without a figure: {g.Key.Nations}. What would make it {Words.Plain(g.Key.UpTo)}, in {Words.Name(unit)} together, if all of it counts: "
+                + $"{string.Join("; ", g.Select(f => $"{Amount(f.Missing.Together.Amount)} where {Amount(f.Required.Amount)} are asked"))}."
+            : $"Without a figure: {g.Key.Nations}. {Words.WithUnit(g.First().Missing.Together.Amount, unit)} together, if all of it counts, would make it {Words.Plain(g.Key.UpTo)}.");
+
     internal string Data
     {
         get
@@ -109,7 +117,8 @@ internal sealed class TotalPicture
 
     private string Amount(Int128 amount) => Words.Amount(amount, unit);
 
-    private string Figure(Contribution c) => c.Secured == c.Possible ? $"{Amount(c.Secured)} firm" : $"{Amount(c.Secured)} firm, {Amount(c.Possible)} at best";
+    private string Figure(Contribution c) => $"{Amount(c.Secured)} firm{(c.Reachable > c.Secured ? $", {Amount(c.Reachable)} at best" : "")}"
+        + (c.Possible > c.Reachable ? $", {Amount(c.Possible)} if all who wait for each other move together" : "");
 
     private string From(Contribution c) => Figures.SourceOf(c.Pledge.Pledge, model) is { } source ? $"\nSource: {Words.Cite(source)}" : "";
 

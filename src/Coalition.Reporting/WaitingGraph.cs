@@ -133,7 +133,7 @@ internal sealed class WaitingGraph
         {
             switch (requirement)
             {
-                case Requirement.Holds holds when Model.CircumstanceState(holds.Circumstance, report.On, report.KnownAsOf) is not CircumstanceState.Occurred:
+                case Requirement.Holds holds when IsOpen(holds.Circumstance):
                     Add(from, Circumstance(holds.Circumstance), because, isLocked: false);
                     break;
                 case Requirement.Contributes contributes:
@@ -197,6 +197,10 @@ internal sealed class WaitingGraph
             }
         }
     }
+
+    // Nobody waits for what has ended or is ruled out, nor for what is taken as granted.
+    private bool IsOpen(string circumstance) => Model.CircumstanceState(circumstance, report.On, report.KnownAsOf) is CircumstanceState.Unknown
+        && !report.Granted.Contains(new OpenMatter(OpenMatterKind.Circumstance, circumstance));
 
     private bool Counts(PledgeFilter filter, PledgeReport report)
     {

@@ -220,6 +220,19 @@ public sealed class WhatIfPageTests(Browser browser) : IAsyncLifetime
         Assert.Equal("This is the model as it is.", await open.Page.TextContentAsync(".moved-line"));
     }
 
+    [Fact]
+    public async Task Page_Printed_ShowsTheAnswerAndNothingToChange()
+    {
+        await using var open = await browser.OpenAsync();
+        await open.Page.GotoAsync(Address + "/?withdraw=US");
+
+        await open.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
+
+        Assert.Equal(0, await open.Page.Locator("input:visible, button:visible, .glance:visible").CountAsync());
+        Assert.True(await open.Page.IsVisibleAsync(".changed li:has-text('United States withdraws')"));
+        Assert.True(await open.Page.IsVisibleAsync("table.verdicts"));
+    }
+
     private string Address => app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
 
     private static async Task CheckAsync(OpenPage open)

@@ -65,6 +65,20 @@ internal static class Models
         });
     }
 
+    /// <summary>Made-up pledges, as a file has them, and three standards that ask for land forces: a ladder.</summary>
+    internal static CoalitionModel WithPledges(string pledges) => CoalitionJson.Read($$"""
+        {
+          "format": "coalition/1", "asOf": "2030-01-01",
+          "nations": { "XA": { "name": "Arland" }, "XB": { "name": "Borland" }, "XH": { "name": "Hostland" } },
+          "circumstances": { "truce": { "title": "A truce holds" }, "vote": { "title": "A vote passes" } },
+          "pledges": {{pledges}},
+          "guarantees": { "force": { "pillar": "multinationalForce", "beneficiary": "XH", "standards": {
+            "low": { "requires": { "total": "land", "atLeast": 3000 } },
+            "mid": { "note": "What was said of five thousand.", "requires": { "total": "land", "atLeast": 5000 } },
+            "high": { "requires": { "total": "land", "atLeast": 50000 } } } } }
+        }
+        """);
+
     private static Pledge Pledge(Nation nation, int place, List<Nation> waiting) => new()
     {
         Id = $"{nation.Code.Value.ToLowerInvariant()}-land",

@@ -12,12 +12,14 @@ internal sealed class Hypothesis
 {
     private readonly List<AddressProblem> problems = [];
     private readonly LocalDate on;
+    private readonly CancellationToken cancellation;
     private CoalitionModel model;
 
-    private Hypothesis(CoalitionModel model, LocalDate on)
+    private Hypothesis(CoalitionModel model, LocalDate on, CancellationToken cancellation)
     {
         this.model = model;
         this.on = on;
+        this.cancellation = cancellation;
     }
 
     /// <summary>What of the scenario can be asked.</summary>
@@ -32,7 +34,7 @@ internal sealed class Hypothesis
 
     internal static Hypothesis Of(CoalitionModel model, Scenario scenario, CancellationToken cancellation)
     {
-        var asked = new Hypothesis(model, scenario.On ?? model.AsOf) { Scenario = scenario };
+        var asked = new Hypothesis(model, scenario.On ?? model.AsOf, cancellation) { Scenario = scenario };
         var known = asked.Known(scenario.Known);
         ImmutableArray<string> occur = [.. scenario.Occur.Where(c => asked.TryOccur(c, known))];
         ImmutableArray<NationCode> withdraw = [.. scenario.Withdraw.Where(n => asked.TryWithdraw(n))];
@@ -40,7 +42,7 @@ internal sealed class Hypothesis
         var open = ungranted.OpenMatters.ToHashSet();
         ImmutableArray<OpenMatter> grants = [.. scenario.Grants.Where(m => open.Contains(m) || asked.Refuse(AddressNames.Grant, m.ToString(),
             $"It is not open on {Words.Of(asked.on)}: the model does not have it, or it is settled by then."))];
-        return new Hypothesis(asked.model, asked.on)
+        return new Hypothesis(asked.model, asked.on, cancellation)
         {
             Scenario = scenario with { Known = known, Occur = occur, Withdraw = withdraw, Grants = grants },
             Grantable = ungranted.OpenMatters,
@@ -87,6 +89,8 @@ internal sealed class Hypothesis
 
     private bool TryRecord(string name, string value, Func<CoalitionModel> record)
     {
+        // Each makes the whole model anew, and an address may name hundreds.
+        cancellation.ThrowIfCancellationRequested();
         try
         {
             model = record();
