@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Changes the library in small ways, one at a time, and counts the changes that no test notices: mutation.sh [AREA...]
-# An area is a folder of src/Coalition.Core: Approvals, Requirements, Sufficiency, Analysis; all four unless given. Fails below 95 %.
+# An area is a folder of src/Coalition.Core, or a file in one: Approvals, Requirements, Sufficiency, Analysis; all four unless given. Fails below 95 %.
 # dotnet-stryker makes the changes and compiles them; tests/Coalition.Core.Mutants runs the tests, many changes in one process.
 # The seeds are fixed, so that the score is stable. What survived is listed in artifacts/mutation/AREA.txt.
 set -euo pipefail
@@ -11,8 +11,8 @@ all=(Requirements Approvals Sufficiency Analysis)
 areas=("$@")
 (($#)) || areas=("${all[@]}")
 for area in "${areas[@]}"; do
-  if [[ " ${all[*]} " != *" $area "* ]]; then
-    printf 'usage: %s [AREA...], an AREA of: %s\n' "${0##*/}" "${all[*]}" >&2
+  if [[ " ${all[*]} " != *" ${area%%/*} "* || ! -e src/Coalition.Core/$area ]]; then
+    printf 'usage: %s [AREA...], an AREA or a file in one, of: %s\n' "${0##*/}" "${all[*]}" >&2
     exit 2
   fi
 done

@@ -12,8 +12,9 @@ internal static class Areas
     internal static async Task<int> TestAsync(string tests, string report, string output, string[] areas)
     {
         var coverage = Path.Combine(Directory.CreateDirectory(output).FullName, "coverage.json");
-        using (var cover = Start("--cover", tests, coverage))
+        if (!File.Exists(coverage))
         {
+            using var cover = Start("--cover", tests, coverage);
             cover.StandardInput.Close();
             await cover.WaitForExitAsync();
             if (cover.ExitCode != 0)
@@ -28,15 +29,28 @@ internal static class Areas
         {
             var left = new ConcurrentQueue<Mutant>(Mutant.Read(report, area));
             var results = new ConcurrentDictionary<Mutant, Result>();
-            await Task.WhenAll(Enumerable.Range(0, Environment.ProcessorCount).Select(_ => Task.Run(() => TestEachAsync(left, results, made, tests, coverage))));
-            isEnough &= await TellAsync(area, results, Path.Combine(output, $"{area}.txt"));
+            var file = Path.Combine(output, $"{area.Replace('/', '.')}.txt");
+            await using (var survivors = TextWriter.Synchronized(new StreamWriter(file) { AutoFlush = true }))
+            {
+                void Keep(Mutant mutant, Result result)
+                {
+                    results[mutant] = result;
+                    if (IsLeft(result))
+                    {
+                        survivors.WriteLine(Line(mutant, result));
+                    }
+                }
+
+                await Task.WhenAll(Enumerable.Range(0, Environment.ProcessorCount).Select(_ => Task.Run(() => TestEachAsync(left, Keep, made, tests, coverage))));
+            }
+
+            isEnough &= await TellAsync(area, results, file);
         }
 
         return isEnough ? 0 : 1;
     }
 
-    private static async Task TestEachAsync(
-        ConcurrentQueue<Mutant> left, ConcurrentDictionary<Mutant, Result> results, HashSet<int> made, string tests, string coverage)
+    private static async Task TestEachAsync(ConcurrentQueue<Mutant> left, Action<Mutant, Result> keep, HashSet<int> made, string tests, string coverage)
     {
         Process? worker = null;
         while (left.TryDequeue(out var mutant))
@@ -45,14 +59,15 @@ internal static class Areas
             if (made.Contains(mutant.Id))
             {
                 using var fresh = Start("--fresh", tests, coverage, id);
-                results[mutant] = Read(await fresh.StandardOutput.ReadLineAsync());
+                keep(mutant, Read(await fresh.StandardOutput.ReadLineAsync()));
                 continue;
             }
 
             worker ??= Start("--worker", tests, coverage);
             await worker.StandardInput.WriteLineAsync(id);
-            results[mutant] = Read(await worker.StandardOutput.ReadLineAsync());
-            if (results[mutant] is Result.Timeout or Result.Crashed)
+            var result = Read(await worker.StandardOutput.ReadLineAsync());
+            keep(mutant, result);
+            if (result is Result.Timeout or Result.Crashed)
             {
                 worker.Dispose();
                 worker = null;
@@ -86,8 +101,7 @@ internal static class Areas
     private static async Task<bool> TellAsync(string area, IReadOnlyDictionary<Mutant, Result> results, string file)
     {
         int Count(Result result) => results.Values.Count(r => r == result);
-        var survivors = results.Where(r => r.Value is Result.Survived or Result.NoCoverage).OrderBy(r => r.Key.Path, StringComparer.Ordinal).ThenBy(r => r.Key.Line)
-            .Select(r => $"{r.Key.Path}({r.Key.Line}): {r.Value}: {r.Key.Kind}: {r.Key.Original} -> {r.Key.Replacement}");
+        var survivors = results.Where(r => IsLeft(r.Value)).OrderBy(r => r.Key.Path, StringComparer.Ordinal).ThenBy(r => r.Key.Line).Select(r => Line(r.Key, r.Value));
         await File.WriteAllLinesAsync(file, survivors);
         var percent = 100 - (100.0 * (Count(Result.Survived) + Count(Result.NoCoverage)) / Math.Max(1, results.Count));
         Console.WriteLine(string.Create(
@@ -95,4 +109,9 @@ internal static class Areas
             $"{area}: {percent:F2} % of {results.Count} mutants: {Count(Result.Killed)} killed, {Count(Result.Timeout)} timed out, {Count(Result.Crashed)} crashed, {Count(Result.Survived)} survived, {Count(Result.NoCoverage)} not covered"));
         return percent >= RequiredPercent;
     }
+
+    private static bool IsLeft(Result result) => result is Result.Survived or Result.NoCoverage;
+
+    private static string Line(Mutant mutant, Result result) =>
+        $"{mutant.Path}({mutant.Line}): {result}: {mutant.Id}: {mutant.Kind}: {mutant.Original} -> {mutant.Replacement}";
 }

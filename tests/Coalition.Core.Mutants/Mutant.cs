@@ -27,14 +27,17 @@ internal sealed record Mutant(int Id, string Path, int Line, string Kind, string
     // Stryker's reason for those that are left to be tested here.
     private const string ToBeTested = "Removed by mutate filter";
 
-    /// <summary>The mutants of a folder that compile, and that no other makes superfluous.</summary>
+    private const string Root = "/Coalition.Core/";
+
+    /// <summary>The mutants of a folder or file that compile, and that no other makes superfluous.</summary>
     internal static List<Mutant> Read(string report, string area)
     {
         using var json = JsonDocument.Parse(File.ReadAllBytes(report));
         return
         [
             .. from file in json.RootElement.GetProperty("files").EnumerateObject()
-               where file.Name.Contains($"/Coalition.Core/{area}/", StringComparison.Ordinal)
+               let path = file.Name[(file.Name.IndexOf(Root, StringComparison.Ordinal) + Root.Length)..]
+               where path == area || path.StartsWith($"{area}/", StringComparison.Ordinal)
                let lines = file.Value.GetProperty("source").GetString()!.Split('\n')
                from mutant in file.Value.GetProperty("mutants").EnumerateArray()
                where mutant.TryGetProperty("statusReason", out var why) && why.GetString() == ToBeTested
@@ -42,7 +45,7 @@ internal sealed record Mutant(int Id, string Path, int Line, string Kind, string
                let line = start.GetProperty("line").GetInt32()
                select new Mutant(
                    int.Parse(mutant.GetProperty("id").GetString()!, System.Globalization.CultureInfo.InvariantCulture),
-                   file.Name[(file.Name.IndexOf("/Coalition.Core/", StringComparison.Ordinal) + "/Coalition.Core/".Length)..],
+                   path,
                    line,
                    mutant.GetProperty("mutatorName").GetString()!,
                    lines[line - 1][(start.GetProperty("column").GetInt32() - 1)..].Trim(),

@@ -1,9 +1,16 @@
 using Coalition.Mutants;
 
 // Tests the mutants that dotnet-stryker has compiled into the library, many in one process: a test host for each takes a hundred times as long.
+if (args.FirstOrDefault(a => a.EndsWith(".dll", StringComparison.Ordinal)) is { } dll)
+{
+    // The tests look for their files beside themselves.
+    AppContext.SetData("APP_CONTEXT_BASE_DIRECTORY", Path.GetDirectoryName(Path.GetFullPath(dll)) + Path.DirectorySeparatorChar);
+}
+
 switch (args)
 {
     case ["--cover", var tests, var file]:
+        Mutation.Quicken(tests);
         Coverage.Measure(new Mutation(tests), new TestSuite(tests)).Write(file);
         return 0;
     case ["--worker", var tests, var file]:

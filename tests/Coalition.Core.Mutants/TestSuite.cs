@@ -42,15 +42,19 @@ internal sealed class TestSuite
 
     internal string NameOf(string id) => cases[id].DisplayName;
 
-    internal bool Passes(string id)
+    internal bool Passes(string id) => Failure(id) is null;
+
+    /// <summary>Runs a test; what it failed of, if it did.</summary>
+    internal string? Failure(string id)
     {
-        var passes = true;
+        string? failure = null;
         using var isDone = new ManualResetEventSlim();
         executor.RunTests(
             [cases[id]],
             new Sink(message =>
             {
-                passes &= message is not (ITestFailed or ITestCleanupFailure or ITestMethodCleanupFailure or ITestClassCleanupFailure or IErrorMessage);
+                // Tests, their clean-up and the framework tell of failure alike.
+                failure ??= message is IFailureInformation told ? string.Join(' ', told.Messages) : null;
                 if (message is ITestAssemblyFinished)
                 {
                     isDone.Set();
@@ -58,7 +62,7 @@ internal sealed class TestSuite
             }),
             new Options());
         isDone.Wait();
-        return passes;
+        return failure;
     }
 
     private static string Name(IXunitTestCase test) => $"{test.TestMethod.TestClass.Class.Name}.{test.TestMethod.Method.Name}";
