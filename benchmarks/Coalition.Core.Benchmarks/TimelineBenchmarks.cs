@@ -28,7 +28,7 @@ public class TimelineBenchmarks
     public void Setup()
     {
         model = Model == "paris" ? CoalitionJson.Read(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "paris-2026.json"))) : ModelGenerator.Model(150);
-        breakpoints = [from, .. Breakpoints.Of(model, from, until, model.AsOf, CancellationToken.None).Select(b => b.Day).Distinct()];
+        breakpoints = [from, .. Breakpoints.Of(model, from, until, CancellationToken.None).Select(b => b.Day).Distinct()];
         Console.WriteLine($"// {breakpoints.Length} breakpoints in {Period.DaysBetween(from, until) + 1} days");
     }
 

@@ -13,18 +13,6 @@ namespace Coalition.Tests;
 /// <summary>What holds for every public type, so that a new one cannot break the rules of the house unseen.</summary>
 public class ShapeOfTheApiTests
 {
-    // What the default of each public value type does: throws by name, or is harmless as written.
-    private static readonly Dictionary<Type, string> Defaults = new()
-    {
-        [typeof(NationCode)] = Thrown(() => default(NationCode).Value),
-        [typeof(Unit)] = Thrown(() => default(Unit).Code),
-        [typeof(Contribution)] = Thrown(() => default(Contribution).Pledge),
-        [typeof(Quantity)] = default(Quantity).ToString(),
-        [typeof(PublicationDate)] = default(PublicationDate).ToString(),
-        [typeof(Share)] = default(Share).ToString(),
-        [typeof(Rational)] = default(Rational).ToString(),
-    };
-
     private static Type[] Types { get; } = typeof(CoalitionModel).Assembly.GetExportedTypes();
 
     [Fact]
@@ -73,17 +61,28 @@ public class ShapeOfTheApiTests
     [Fact]
     public void Structs_AllReadOnly_AndTheirDefaultsHarmlessOrThrowByName()
     {
+        // What the default of each public value type does: throws by name, or is harmless as written.
+        var defaults = new Dictionary<Type, string>
+        {
+            [typeof(NationCode)] = Thrown(() => default(NationCode).Value),
+            [typeof(Unit)] = Thrown(() => default(Unit).Code),
+            [typeof(Contribution)] = Thrown(() => default(Contribution).Pledge),
+            [typeof(Quantity)] = default(Quantity).ToString(),
+            [typeof(PublicationDate)] = default(PublicationDate).ToString(),
+            [typeof(Share)] = default(Share).ToString(),
+            [typeof(Rational)] = default(Rational).ToString(),
+        };
         var structs = Types.Where(t => t is { IsValueType: true, IsEnum: false }).ToArray();
 
         Assert.All(structs, t => Assert.Contains(t.GetCustomAttributesData(), a => a.AttributeType.Name == "IsReadOnlyAttribute"));
-        Assert.Equal(structs.Select(t => t.Name).Order(), Defaults.Keys.Select(t => t.Name).Order());
-        Assert.Equal("The default NationCode is no code.", Defaults[typeof(NationCode)]);
-        Assert.Equal("The default Unit is no unit.", Defaults[typeof(Unit)]);
-        Assert.Equal("The default Contribution is of no pledge.", Defaults[typeof(Contribution)]);
-        Assert.Equal("0 ", Defaults[typeof(Quantity)]);
-        Assert.Equal("0001-01-01", Defaults[typeof(PublicationDate)]);
-        Assert.Equal("0/0", Defaults[typeof(Share)]);
-        Assert.Equal("0", Defaults[typeof(Rational)]);
+        Assert.Equal(structs.Select(t => t.Name).Order(), defaults.Keys.Select(t => t.Name).Order());
+        Assert.Equal("The default NationCode is no code.", defaults[typeof(NationCode)]);
+        Assert.Equal("The default Unit is no unit.", defaults[typeof(Unit)]);
+        Assert.Equal("The default Contribution is of no pledge.", defaults[typeof(Contribution)]);
+        Assert.Equal("0 ", defaults[typeof(Quantity)]);
+        Assert.Equal("0001-01-01", defaults[typeof(PublicationDate)]);
+        Assert.Equal("0/0", defaults[typeof(Share)]);
+        Assert.Equal("0", defaults[typeof(Rational)]);
         Assert.Equal(("", ""), (default(NationCode).ToString(), default(Unit).ToString()));
     }
 

@@ -8,8 +8,11 @@ namespace Coalition.Sufficiency;
 /// <summary>An approval on the day: its state, and the mandates that may be used, now and once its open decision is granted.</summary>
 internal sealed class ApprovalOn
 {
+    private readonly string id;
+
     internal ApprovalOn(ParliamentaryApproval approval, ParliamentaryApprovalState state, Source? source, LocalDate on, bool isGranted)
     {
+        id = approval.Id;
         State = state;
         Source = source;
         Standing = state.Standing == Standing.Pending && isGranted ? Standing.Passed : state.Standing;
@@ -27,8 +30,6 @@ internal sealed class ApprovalOn
         // Where nothing stands yet, a pledge is judged by what is asked for, since only the approval gate keeps it waiting.
         MayWiden = Asked is not null && !isGranted && state.Standing != Standing.Pending;
         Now = MayWiden ? Of(current) : Granted;
-        HasConditions = current?.Condition is not null || Asked?.Condition is not null;
-        Ground = Standing == Standing.Passed ? "" : $"approval '{approval.Id}': {state.InWords}";
     }
 
     internal ParliamentaryApprovalState State { get; }
@@ -36,8 +37,8 @@ internal sealed class ApprovalOn
     /// <summary>The source of the latest act on record, or else of the approval.</summary>
     internal Source? Source { get; }
 
-    /// <summary>Why it is not passed.</summary>
-    internal string Ground { get; }
+    /// <summary>Its state in words: why it is not passed, where it is not. Told when asked, and once for all pledges that need it.</summary>
+    internal string Ground => field ??= $"approval '{id}': {State.InWords}";
 
     /// <summary>The approval gate, with the decision taken as granted where the question does.</summary>
     internal Standing Standing { get; }
@@ -60,9 +61,6 @@ internal sealed class ApprovalOn
     /// <summary>Whether granting adds a mandate to those that may be used as things stand.</summary>
     internal bool MayWiden { get; }
 
-    /// <summary>Whether some mandate that may be used, now or then, sets a condition.</summary>
-    internal bool HasConditions { get; }
-
     /// <summary>Whether its gate and its mandates are those of another day: what is different otherwise bears on no verdict.</summary>
     internal bool AllowsLike(ApprovalOn other) =>
         Standing == other.Standing && Sequence.Same(Now, other.Now) && Sequence.Same(Granted, other.Granted);
@@ -73,8 +71,7 @@ internal sealed class ApprovalOn
     internal long? TotalCeiling(Bound bound)
     {
         // Where none may be used nothing stands, but a condition may ask what would be if it did (a renewal overdue).
-        var mandates = At(bound).IsEmpty ? Granted : At(bound);
-        return Widest(null, (1 << mandates.Length) - 1, mandates);
+        return Widest(null, ~0, At(bound).IsEmpty ? Granted : At(bound));
     }
 
     /// <summary>Which of the mandates of <see cref="Granted"/> limit a pledge at a bound, as bits: those that allow it and may be used.</summary>

@@ -1,5 +1,4 @@
 using Coalition.Approvals;
-using Coalition.Internal;
 using NodaTime;
 
 namespace Coalition.Sufficiency;
@@ -19,37 +18,31 @@ internal enum SubjectKind
 /// <param name="Position">Its position in the list.</param>
 internal readonly record struct Breakpoint(LocalDate Day, SubjectKind Kind, int Position) : IComparable<Breakpoint>
 {
-    public int CompareTo(Breakpoint other)
-    {
-        var byDay = Day.CompareTo(other.Day);
-        return byDay != 0 ? byDay : Kind != other.Kind ? Kind.CompareTo(other.Kind) : Position.CompareTo(other.Position);
-    }
+    public int CompareTo(Breakpoint other) => (Day, Kind, Position).CompareTo((other.Day, other.Kind, other.Position));
 }
 
-/// <summary>Finds the breakpoints of a model: every day whose passing may change what is found, by what is known on a fixed day.</summary>
-/// <remarks>Some may change nothing. Between two of them nothing changes: property P7 stands on it, so that whatever comes to depend on the day is added here.</remarks>
+/// <summary>Finds the breakpoints of a model: every day whose passing may change what is found, whatever is known.</summary>
+/// <remarks>Some may change nothing, such as the day of what is not known yet. Between two of them nothing changes: property P7 stands on it, so that whatever comes to depend on the day is added here.</remarks>
 internal sealed class Breakpoints
 {
     private readonly CoalitionModel model;
     private readonly LocalDate from;
     private readonly LocalDate until;
-    private readonly LocalDate knownAsOf;
     private readonly CancellationToken cancellation;
     private readonly List<Breakpoint> found = [];
 
-    private Breakpoints(CoalitionModel model, LocalDate from, LocalDate until, LocalDate knownAsOf, CancellationToken cancellation)
+    private Breakpoints(CoalitionModel model, LocalDate from, LocalDate until, CancellationToken cancellation)
     {
         this.model = model;
         this.from = from;
         this.until = until;
-        this.knownAsOf = knownAsOf;
         this.cancellation = cancellation;
     }
 
     /// <summary>The breakpoints after a first day and up to a last, sorted; each once.</summary>
-    internal static List<Breakpoint> Of(CoalitionModel model, LocalDate from, LocalDate until, LocalDate knownAsOf, CancellationToken cancellation)
+    internal static List<Breakpoint> Of(CoalitionModel model, LocalDate from, LocalDate until, CancellationToken cancellation)
     {
-        var breakpoints = new Breakpoints(model, from, until, knownAsOf, cancellation);
+        var breakpoints = new Breakpoints(model, from, until, cancellation);
         breakpoints.Find();
         return breakpoints.Sorted();
     }
@@ -94,11 +87,6 @@ internal sealed class Breakpoints
         AddAfter(approval.Due, SubjectKind.Approval, position);
         foreach (var act in approval.Acts)
         {
-            if (Chronology.KnownFrom(act, model.Index.SourceOf) > knownAsOf)
-            {
-                continue;
-            }
-
             // Which act a period runs from is the business of the state: here it runs from each.
             Add(act.On, SubjectKind.Approval, position);
             AddAfter((act as ApprovalAct.Extended)?.Until, SubjectKind.Approval, position);
@@ -121,10 +109,7 @@ internal sealed class Breakpoints
         AddAfter(pledge.Until, SubjectKind.Pledge, position);
         foreach (var change in pledge.Stages)
         {
-            if (Chronology.KnownFrom(change, model.Index.SourceOf, pledge.Source) <= knownAsOf)
-            {
-                Add(change.On, SubjectKind.Pledge, position);
-            }
+            Add(change.On, SubjectKind.Pledge, position);
         }
 
         if (pledge.Readiness is { } readiness)

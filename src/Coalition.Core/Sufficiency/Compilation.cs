@@ -85,19 +85,16 @@ internal sealed class Compilation
             foreach (var position in pledge.Links.Needs)
             {
                 var approval = day.Approvals[position];
-                if (!approval.HasConditions)
-                {
-                    continue;
-                }
 
                 // Where no mandate may be used yet, the condition is that of the mandate asked for: only the other gates wait.
                 var granted = MandateCondition(approval.Granted, pledge.Pledge);
                 var now = PledgeGates.Allow(approval.Now, pledge.Pledge) ? MandateCondition(approval.Now, pledge.Pledge) : granted;
-                if (now is not null || granted is not null)
+                if (now is not null)
                 {
+                    // Granting may lift it, or set another beside it; where none is set now, granting sets none.
                     var formula = compiler.Compile(granted ?? new Requirement.Always());
                     pledge.Add(new ConditionOn(
-                        now == granted ? formula : compiler.Compile(now ?? new Requirement.Always()), formula, position, SourceOf(day.Model.Approvals[position].Source)));
+                        now == granted ? formula : compiler.Compile(now), formula, position, SourceOf(day.Model.Approvals[position].Source)));
                 }
             }
         }
@@ -108,7 +105,7 @@ internal sealed class Compilation
     // Any one of the mandates that allow the pledge may be used; null if one of them sets no condition, or none allows it.
     private static Requirement? MandateCondition(ImmutableArray<Mandate> mandates, Pledge pledge)
     {
-        var conditions = new List<Requirement>();
+        Requirement? any = null;
         foreach (var mandate in mandates)
         {
             if (!mandate.Allows(pledge))
@@ -116,14 +113,14 @@ internal sealed class Compilation
                 continue;
             }
 
-            if (mandate.Condition is null)
+            if (mandate.Condition is not { } condition)
             {
                 return null;
             }
 
-            conditions.Add(mandate.Condition);
+            any = any is null ? condition : new Requirement.AnyOf([any, condition]);
         }
 
-        return conditions.Count switch { 0 => null, 1 => conditions[0], _ => new Requirement.AnyOf([.. conditions]) };
+        return any;
     }
 }

@@ -65,11 +65,11 @@ internal sealed class DatedChanges(CoalitionModel model, LocalDate knownAsOf)
         Mandates(at, approval, before, after, isOtherState);
     }
 
-    internal void Pledge(Breakpoint at, PledgeOn before, PledgeOn after, StageOnRecord stage, CircumstanceState? noticeFrom)
+    internal void Pledge(Breakpoint at, PledgeOn before, PledgeOn after, CircumstanceState? noticeFrom)
     {
         var pledge = after.Pledge;
         var bears = !after.PassesLike(before);
-        if (bears && (stage.Since == at.Day && before.Stage != after.Stage || before.IsAbsent != after.IsAbsent))
+        if (bears && (before.Stage != after.Stage || before.IsAbsent != after.IsAbsent))
         {
             Add(at, new DatedChange(at.Day, DatedChangeKind.StageChanged, pledge.Id, pledge.Nation, FormatNames.Of(after.Stage)));
         }
@@ -170,7 +170,7 @@ internal sealed class DatedChanges(CoalitionModel model, LocalDate knownAsOf)
         foreach (var mandate in after.Granted)
         {
             var isCurrent = mandate == after.Current;
-            if (mandate.From == at.Day && !isOtherState && !AllowsAsMuch(isCurrent ? before.Current : before.Asked, mandate, yesterday))
+            if (mandate.From == at.Day && !isOtherState && !(isCurrent && AllowsAsMuch(before.Current, mandate, yesterday)))
             {
                 var began = new DatedChange(at.Day, DatedChangeKind.MandateBegan, approval.Id, approval.Nation, Detail(mandate, after, at.Day));
                 Add(at, began);

@@ -226,7 +226,7 @@ internal sealed class Explainer
         foreach (var member in selection.Members)
         {
             cancellation.ThrowIfCancellationRequested();
-            var standing = member.Standing > Standing.Pending && !selection.HasStage(member, Bound.Secured) ? Standing.Pending : member.Standing;
+            var standing = member.Standing == Standing.Passed && !selection.HasStage(member, Bound.Secured) ? Standing.Pending : member.Standing;
             contributions.Add(new Contribution(
                 pledges[member.Position]!, standing, Brought(member, Bound.Secured), Brought(member, Bound.Reachable), Brought(member, Bound.Possible)));
         }

@@ -85,7 +85,7 @@ internal sealed class TimelineWalk
         Note();
 
         // What ends with the last day is different on the day after, if the calendar has one.
-        var breakpoints = Breakpoints.Of(model, from, until < LocalDate.MaxIsoValue ? until.PlusDays(1) : until, knownAsOf, cancellation);
+        var breakpoints = Breakpoints.Of(model, from, until < LocalDate.MaxIsoValue ? until.PlusDays(1) : until, cancellation);
         for (var start = 0; start < breakpoints.Count;)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -197,7 +197,7 @@ internal sealed class TimelineWalk
         var after = LookAtPledge(at.Position);
         var pledge = after.Pledge;
         var noticeFrom = pledge.Readiness is { } readiness ? day.Circumstances[model.Index.Circumstances.PositionOf(readiness.From)] : null;
-        changes.Pledge(at, before, after, day.Record.StageOf(pledge), noticeFrom);
+        changes.Pledge(at, before, after, noticeFrom);
         Replace(at.Position, after);
     }
 

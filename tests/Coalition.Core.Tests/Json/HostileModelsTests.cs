@@ -110,6 +110,23 @@ public class HostileModelsTests
         Assert.Equal(["de", "fr"], report["g0", "s"].Circle.Order());
     }
 
+    [Fact]
+    public void Over_StandardsThatEachReferTwiceToTheNext_FollowsEachOnce()
+    {
+        const int Most = 60;
+        static Requirement Next(int i) => i == Most ? new Requirement.Contributes(Given.DE, PledgeFilter.All)
+            : new Requirement.AllOf(new Requirement.Met($"g{i}"), new Requirement.Met($"g{i}"));
+        var draft = Given.Draft with
+        {
+            Pledges = [Given.Pledge("de", Given.DE) with { Until = Given.AsOf }],
+            Guarantees = [.. Enumerable.Range(0, Most).Select(i => Given.Guarantee($"g{i}", ("s", Next(i + 1))))],
+        };
+
+        var timeline = SufficiencyTimeline.Over(CoalitionModel.Create(draft, new CoalitionLimits { MaxDepth = 128 }), Given.AsOf, Given.AsOf.PlusDays(1));
+
+        Assert.Equal("de", Assert.Single(timeline["g0", "s"].Intervals[1].Changes).Subject);
+    }
+
     [Theory]
     [InlineData(6_000)]
     [InlineData(12_000)]

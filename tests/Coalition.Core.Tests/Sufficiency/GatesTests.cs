@@ -354,6 +354,19 @@ public class GatesTests
     }
 
     [Fact]
+    public void Condition_ThatCannotBeMet_WaitsForNothing()
+    {
+        var gate = Assert.Single(Given.Model(
+            """
+            "pledges": { "p": { "nation": "FR", "support": "land", "stage": "firm",
+              "condition": { "allOf": [{ "holds": "ceasefire" }, { "contributes": "GB" }] } } }
+            """).On("2026-01-10").Pledge("p").Gates);
+
+        Assert.Equal((Gate.Condition, Standing.Failed), (gate.Gate, gate.Standing));
+        Assert.Empty(gate.OpenMatters);
+    }
+
+    [Fact]
     public void Condition_OfTheMandateAskedFor_CountsOnceGranted()
     {
         var model = Renewal("\"condition\": { \"holds\": \"backstop\" }", "\"until\": \"2026-01-31\"");

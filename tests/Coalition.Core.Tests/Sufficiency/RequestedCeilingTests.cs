@@ -38,6 +38,35 @@ public class RequestedCeilingTests
         Assert.Equal("", model.On("2026-01-10", "approval:a").Gates("p"));
     }
 
+    [Fact]
+    public void CeilingInTotal_OfARenewalOverdue_HoldsWhateverIsDoneUnderTheApproval()
+    {
+        // The renewal does not allow land at all; were it done all the same, the ceiling asked for would hold it.
+        var model = Renewal(
+            "\"until\": \"2026-01-05\"", "\"support\": [\"naval\"], \"ceilings\": { \"total\": 4 }",
+            """ "p": { "nation": "FR", "support": "land", "stage": "firm", "needs": ["a"], "amount": [{ "from": 7 }], "condition": { "total": "land", "atLeast": 5 } } """);
+        const string Failed = "\nCondition Failed: its condition cannot be met by what is on record: at least 5 of land []";
+
+        Assert.Equal("Mandate Failed: the mandate of 'a' ended on 2026-01-05 []" + Failed, model.On("2026-01-10").Gates("p"));
+        Assert.EndsWith(Failed, model.On("2026-01-10", "approval:a").Gates("p"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void CeilingInTotal_OfAMandateThatStands_HoldsUntilAWiderOneIsGranted()
+    {
+        // Land of 4 counts. With naval of 3, which only the renewal allows, that would be 7: more than the total of the standing mandate.
+        var model = Renewal(
+            "\"support\": [\"land\"], \"ceilings\": { \"total\": 4 }", "\"support\": [\"naval\"], \"ceilings\": { \"total\": 10 }",
+            """
+            "l": { "nation": "FR", "support": "land", "stage": "firm", "needs": ["a"], "amount": [{ "from": 4 }] },
+            "p": { "nation": "FR", "support": "naval", "stage": "firm", "needs": ["a"], "amount": [{ "from": 3 }],
+              "condition": { "total": { "support": ["land", "naval"] }, "atLeast": 7 } }
+            """);
+
+        Assert.Equal([(Gate.Mandate, Standing.Pending), (Gate.Condition, Standing.Pending)], model.On("2026-01-10").Pledge("p").Gates.Select(g => (g.Gate, g.Standing)));
+        Assert.Equal("", model.On("2026-01-10", "approval:a").Gates("p"));
+    }
+
     [Theory]
     [MemberData(nameof(Approvals))]
     public void Compile_OfAPledgeThatOnlyTheRequestAllows_AgreesWithEvaluation(string nation, string procedure, string law, string before)
@@ -55,6 +84,15 @@ public class RequestedCeilingTests
         { "FR", "priorApproval", "", LandIsAllowed },
         { "UA", "hostConsent", "", LandIsAllowed },
     };
+
+    // A mandate that was given, and the renewal that is asked for.
+    private static CoalitionModel Renewal(string given, string asked, string pledges) => Given.Model(
+        $$"""
+        "approvals": { "a": { "nation": "FR", "procedure": "priorApproval", "acts": [
+          { "act": "submitted", "on": "2026-01-01", "mandate": { {{given}} } }, { "act": "approved", "on": "2026-01-02" },
+          { "act": "submitted", "on": "2026-01-03", "mandate": { {{asked}} } }] } },
+        "pledges": { {{pledges}} }
+        """);
 
     // A pledge of 7, if it can be at least 5.
     private static CoalitionModel Model(string nation, string procedure, string law, string before, string ceilings) => Given.Model(

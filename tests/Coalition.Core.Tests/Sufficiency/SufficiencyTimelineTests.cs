@@ -27,6 +27,19 @@ public class SufficiencyTimelineTests
         Told(Model(Pledge("\"from\": \"2026-02-01\", \"until\": \"2026-02-28\"")), "2026-01-01", "2026-12-31"));
 
     [Fact]
+    public void Over_APeriodThatEndsWithTheFirstDay_EndsOnTheSecond() => Assert.Equal(
+        """
+        2026-01-10 to 2026-01-10: sufficient
+        2026-01-11 to 2026-01-12: insufficient (the period of 'p' ended on 2026-01-10)
+        """,
+        Told(Model(Pledge("\"until\": \"2026-01-10\"")), "2026-01-10", "2026-01-12"));
+
+    [Fact]
+    public void Over_APeriodThatBeginsOnTheLastDayOfTheCalendar_BeginsOnIt() => Assert.Equal(
+        ["9999-12-30 to 9999-12-30: insufficient", "9999-12-31 to 9999-12-31: sufficient"],
+        Over(Model(Pledge("\"from\": \"9999-12-31\"")), "9999-12-30", "9999-12-31")["g", "s"].Intervals.Select(i => i.ToString()));
+
+    [Fact]
     public void Over_ATerm_NoVerdictOutsideIt() => Assert.Equal(
         """
         2026-01-01 to 2026-01-31: no verdict, outside the term
@@ -49,6 +62,47 @@ public class SufficiencyTimelineTests
                   { "stage": "declared", "on": "2026-01-05" }, { "stage": "firm", "on": "2026-01-07" }, { "stage": "withdrawn", "on": "2026-01-09" }] }
                 """),
             "2026-01-01", "2026-12-31"));
+
+    [Fact]
+    public void Over_AStageStatedAgain_NotNamedAsReachedAnew() => Assert.Equal(
+        """
+        2026-01-01 to 2026-01-07: insufficient
+        2026-01-08 to 2026-12-31: sufficient (the period of 'p' began on 2026-01-08)
+        """,
+        Told(
+            Model("""
+                "p": { "nation": "FR", "support": "land", "amount": [{ "from": 100 }], "from": "2026-01-08", "stages": [
+                  { "stage": "firm", "on": "2026-01-05" }, { "stage": "firm", "on": "2026-01-08" }] }
+                """),
+            "2026-01-01", "2026-12-31"));
+
+    [Fact]
+    public void Over_FactsOfTheVeryDayUpToWhichIsKnown_AreOnRecord() => Assert.Equal(
+        """
+        2026-01-06 to 2026-01-09: contingent
+        2026-01-10 to 2026-12-31: sufficient (the act 'approved' of 'fr' was taken on 2026-01-10; 'p' reached the stage firm on 2026-01-10)
+        """,
+        Told(
+            Model(
+                """
+                "p": { "nation": "FR", "support": "land", "amount": [{ "from": 100 }], "needs": ["fr"], "stages": [
+                  { "stage": "declared", "on": "2026-01-05" }, { "stage": "firm", "on": "2026-01-10" }] }
+                """,
+                approval: "\"acts\": [{ \"act\": \"submitted\", \"on\": \"2026-01-05\" }, { \"act\": \"approved\", \"on\": \"2026-01-10\" }]"),
+            "2026-01-06", "2026-12-31"));
+
+    [Fact]
+    public void Over_AnEventNotYetPublished_ChangesNothingAndIsNotNamed()
+    {
+        var model = Model(
+            Pledge("\"from\": \"2026-01-05\", \"condition\": { \"holds\": \"ceasefire\" }"),
+            events: "{ \"event\": \"occurred\", \"on\": \"2026-01-05\", \"published\": \"2026-01-09\" }");
+        var timeline = SufficiencyTimeline.Over(model, Given.Day("2026-01-01"), Given.Day("2026-12-31"), knownAsOf: Given.Day("2026-01-08"));
+
+        Assert.Equal(
+            ["2026-01-01 to 2026-01-04: insufficient", "2026-01-05 to 2026-12-31: contingent"], timeline["g", "s"].Intervals.Select(i => i.ToString()));
+        Assert.Equal("the period of 'p' began on 2026-01-05", Assert.Single(timeline["g", "s"].Intervals[1].Changes).ToString());
+    }
 
     [Fact]
     public void Over_ATrigger_UnknownThenOccurredThenEnded() => Assert.Equal(
@@ -86,6 +140,41 @@ public class SufficiencyTimelineTests
             "2026-01-01", "2026-12-31"));
 
     [Fact]
+    public void Over_NoNoticeToMove_ReadyByTheCircumstanceAlone() => Assert.Equal(
+        """
+        2026-01-01 to 2026-01-04: contingent
+        2026-01-05 to 2026-12-31: sufficient ('ceasefire' occurred on 2026-01-05)
+        """,
+        Told(
+            Model(
+                Pledge("\"readiness\": { \"notice\": \"P0D\", \"from\": \"ceasefire\" }"), events: "{ \"event\": \"occurred\", \"on\": \"2026-01-05\" }"),
+            "2026-01-01", "2026-12-31"));
+
+    [Fact]
+    public void Over_AnApprovalAndAPeriodThatBeginsOnItsDay_BothNamed()
+    {
+        // The pledge comes before its approval in the model, and could not stand on the day if the approval were looked at after it.
+        var model = Given.Model(
+            $$"""
+            "approvals": {
+              "gb": { "nation": "GB", "procedure": "priorApproval" },
+              "fr": { "nation": "FR", "procedure": "priorApproval", "due": "2026-01-15", "acts": [
+                { "act": "submitted", "on": "2026-01-05" }, { "act": "approved", "on": "2026-02-01" }] }
+            },
+            "pledges": { {{Pledge("\"from\": \"2026-02-01\", \"needs\": [\"fr\"]")}} },
+            "guarantees": { "g": { "pillar": "multinationalForce", "beneficiary": "UA", {{Needed}} } }
+            """,
+            "2026-12-31");
+
+        Assert.Equal(
+            """
+            2026-01-01 to 2026-01-31: insufficient
+            2026-02-01 to 2026-12-31: sufficient (the act 'approved' of 'fr' was taken on 2026-02-01; the period of 'p' began on 2026-02-01)
+            """,
+            Told(model, "2026-01-01", "2026-12-31"));
+    }
+
+    [Fact]
     public void Over_AMandate_ActsAndPeriodsEachNamed() => Assert.Equal(
         """
         2026-01-01 to 2026-01-03: contingent
@@ -112,6 +201,38 @@ public class SufficiencyTimelineTests
             Model(
                 Pledge("\"needs\": [\"fr\"]"), approval: "\"acts\": [{ \"act\": \"submitted\", \"on\": \"2026-01-04\", \"mandate\": { \"until\": \"2026-01-20\" } }]"),
             "2026-01-05", "2026-12-31"));
+
+    [Fact]
+    public void Over_AMandateAskedForAnewOnTheDayAfterItsEnd_GoesOn() => Assert.Equal(
+        """
+        2026-01-05 to 2026-01-20: contingent
+        2026-01-21 to 2026-12-31: insufficient (the act 'withdrawn' of 'fr' was taken on 2026-01-21; the act 'submitted' of 'fr' was taken on 2026-01-21; the period of 'p' ended on 2026-01-20)
+        """,
+        Told(
+            Model(
+                Pledge("\"needs\": [\"fr\"], \"until\": \"2026-01-20\""), asOf: "2026-12-31",
+                approval: """
+                    "acts": [
+                      { "act": "submitted", "on": "2026-01-04", "mandate": { "until": "2026-01-20" } }, { "act": "withdrawn", "on": "2026-01-21" },
+                      { "act": "submitted", "on": "2026-01-21", "mandate": { "until": "2026-06-30" } }]
+                    """),
+            "2026-01-05", "2026-12-31"));
+
+    [Fact]
+    public void Over_ARenewalAskedForFromTheDayAfterTheMandate_NamesTheEndAndWhatIsAskedFor() => Assert.Equal(
+        """
+        2026-01-10 to 2026-01-31: sufficient
+        2026-02-01 to 2026-12-31: contingent (the mandate of 'fr' ended on 2026-01-31; the mandate of 'fr', asked for, began on 2026-02-01)
+        """,
+        Told(
+            Model(
+                Pledge("\"needs\": [\"fr\"]"),
+                approval: """
+                    "acts": [
+                      { "act": "submitted", "on": "2026-01-04", "mandate": { "until": "2026-01-31" } }, { "act": "approved", "on": "2026-01-05" },
+                      { "act": "submitted", "on": "2026-01-06", "mandate": { "from": "2026-02-01" } }]
+                    """),
+            "2026-01-10", "2026-12-31"));
 
     [Fact]
     public void Over_ADecisionDue_OverdueOnTheDayAfter() => Assert.Equal(
@@ -153,6 +274,18 @@ public class SufficiencyTimelineTests
             """,
             Told(due, "2026-01-01", "2026-12-31"));
     }
+
+    [Fact]
+    public void Over_ConsentWhoseTimeRunsFromInformation_DueByTheDayOnWhichInformationWas() => Assert.Equal(
+        """
+        2026-01-10 to 2026-03-19: sufficient
+        2026-03-20 to 2026-12-31: contingent (the consent of 'fr' was due by 2026-03-19)
+        """,
+        Told(
+            Model(
+                Pledge("\"needs\": [\"fr\"]"), procedure: "exPostApproval",
+                approval: "\"informWithin\": \"P10D\", \"decideWithin\": \"P60D\", \"decideFrom\": \"information\", \"acts\": [{ \"act\": \"begun\", \"on\": \"2026-01-08\" }]"),
+            "2026-01-10", "2026-12-31"));
 
     [Fact]
     public void Over_InformationMissed_OverdueUntilItIsGiven() => Assert.Equal(
@@ -214,6 +347,21 @@ public class SufficiencyTimelineTests
         Assert.Null(timeline["h", "s"].Intervals[1].Changes[2].Nation);
     }
 
+    [Fact]
+    public void Changes_OfWhatTheConditionOfAMandateLooksAt_Named() => Assert.Equal(
+        """
+        2026-01-05 to 2026-01-31: sufficient
+        2026-02-01 to 2026-12-31: insufficient (the period of 'q' ended on 2026-01-31)
+        """,
+        Told(
+            Model(
+                Pledge("\"needs\": [\"fr\"]") + ", \"q\": { \"nation\": \"GB\", \"support\": \"naval\", \"stage\": \"firm\", \"until\": \"2026-01-31\" }",
+                approval: """
+                    "acts": [
+                      { "act": "submitted", "on": "2026-01-02", "mandate": { "condition": { "contributes": "GB" } } }, { "act": "approved", "on": "2026-01-03" }]
+                    """),
+            "2026-01-05", "2026-12-31"));
+
     [Theory]
     [InlineData("2026-02-27", "the period of 'p' ends on 2026-02-28: 1 day's notice")]
     [InlineData("2026-02-28", "the period of 'p' ends on 2026-02-28: 0 days' notice")]
@@ -259,6 +407,38 @@ public class SufficiencyTimelineTests
     }
 
     [Fact]
+    public void NextChanges_OfADayWithSeveralReasonsToLook_EachOnce() => Assert.Equal(
+        "the period of 'p' begins on 2026-02-01: 21 days' notice\nthe period of 'p' ends on 2026-02-28: 49 days' notice",
+        Next(
+            Model("""
+                "p": { "nation": "FR", "support": "land", "from": "2026-02-01", "until": "2026-02-28", "stages": [
+                  { "stage": "declared", "on": "2026-01-05" }, { "stage": "firm", "on": "2026-02-01", "assumed": true }] }
+                """),
+            "2026-01-10"));
+
+    [Fact]
+    public void NextChanges_OfManyOnOneDay_InTheOrderOfTheModel()
+    {
+        string[] ids = [.. Enumerable.Range(0, 20).Select(i => $"x{i}")];
+        var end = new LocalDate(2026, 1, 31);
+        var model = CoalitionModel.Create(Given.Draft with
+        {
+            Pledges = [.. ids.Select(id => Given.Pledge(id, Given.FR) with { Until = end })],
+            Guarantees = [.. ids.Select(id => Given.Guarantee(id, ("s", Given.Total("land", 1))) with { Until = end })],
+        });
+
+        Assert.Equal(
+            string.Join("\n", ids.Select(id => $"the period of '{id}' ends on 2026-01-31: 21 days' notice").Concat(
+                ids.Select(id => $"the term of '{id}' ends on 2026-01-31: 21 days' notice"))),
+            Next(model, "2026-01-10"));
+    }
+
+    [Fact]
+    public void NextChanges_OfAPledgeThatIsOnlyFloated_TellsItsPeriodToo() => Assert.Equal(
+        "the period of 'p' ends on 2026-01-31: 21 days' notice",
+        Next(Model("\"p\": { \"nation\": \"FR\", \"support\": \"land\", \"stage\": \"floated\", \"until\": \"2026-01-31\" }"), "2026-01-10"));
+
+    [Fact]
     public void NextChanges_OfAMandateThatGoesOnProvisionally_TellsBothEnds() => Assert.Equal(
         """
         the mandate of 'fr' ends on 2026-01-31: 21 days' notice
@@ -271,6 +451,11 @@ public class SufficiencyTimelineTests
     [InlineData("2026-01-31", "the mandate of 'fr' ends on 2026-01-31: 0 days' notice")]
     public void NextChanges_OnTheLastDay_WhatEndsWithIt(string day, string changes) => Assert.Equal(
         changes, string.Join("\n", Over(Provisional, "2026-01-01", day).NextChanges(Given.Day(day))));
+
+    [Fact]
+    public void NextChanges_OnTheLastDay_WhatBeginsOnTheDayAfter() => Assert.Equal(
+        "the period of 'p' begins on 2026-02-01: 0 days' notice",
+        Assert.Single(Over(Model(Pledge("\"from\": \"2026-02-01\"")), "2026-01-01", "2026-01-31").NextChanges(Given.Day("2026-01-31"))).ToString());
 
     [Theory]
     [InlineData("\"act\": \"extended\", \"on\": \"2026-01-08\", \"until\": \"2026-10-31\"", "")]
@@ -342,6 +527,15 @@ public class SufficiencyTimelineTests
         Next(
             Model(
                 Pledge("\"until\": \"2026-01-31\", \"readiness\": { \"notice\": \"P30D\", \"from\": \"ceasefire\" }"),
+                events: "{ \"event\": \"occurred\", \"on\": \"2026-01-05\" }"),
+            "2026-01-10"));
+
+    [Fact]
+    public void NextChanges_OfNoticeThatHasRunByTheLastDayOfThePeriod_BecomesReady() => Assert.Equal(
+        "'p' becomes ready on 2026-02-04: 24 days' notice\nthe period of 'p' ends on 2026-02-04: 25 days' notice",
+        Next(
+            Model(
+                Pledge("\"until\": \"2026-02-04\", \"readiness\": { \"notice\": \"P30D\", \"from\": \"ceasefire\" }"),
                 events: "{ \"event\": \"occurred\", \"on\": \"2026-01-05\" }"),
             "2026-01-10"));
 

@@ -34,6 +34,11 @@ public class TotalsTests
         Told(Total(Approvals(("fr", "FR", "\"total\": 4000")), [("a", "FR", "land", 2500, "fr"), ("b", "FR", "land", 1500, "fr")], 4001).Secured));
 
     [Fact]
+    public void Total_PledgeOfNothingUnderACeilingThatBinds_NotNamed() => Assert.Equal(
+        "counted 5, short 1; fr FR total at most 5 of 7: a",
+        Told(Total(Approvals(("fr", "FR", "\"total\": 5")), [("a", "FR", "land", 7, "fr"), ("b", "FR", "land", 0, "fr")], 6).Secured));
+
+    [Fact]
     public void Total_CeilingOfNought_LetsNothingThrough() => Assert.Equal(
         "counted 7, short 93; fr FR total at most 0 of 50: a",
         Told(Total(Approvals(("fr", "FR", "\"total\": 0")), [("a", "FR", "land", 50, "fr"), ("b", "DE", "land", 7, null)], 100).Secured));

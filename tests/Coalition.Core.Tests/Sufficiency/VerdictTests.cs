@@ -196,6 +196,22 @@ public class VerdictTests
     }
 
     [Fact]
+    public void Evaluate_MissingFiguresOfPledgesThatWaitForEachOther_WouldBringADeadlock()
+    {
+        var report = Given.Model(
+            """
+            "pledges": {
+              "a": { "nation": "FR", "support": "land", "stage": "firm", "condition": { "contributes": "DE" } },
+              "b": { "nation": "DE", "support": "land", "stage": "firm", "condition": { "contributes": "FR" } }
+            },
+            """ + Guarantee("{ \"total\": \"land\", \"atLeast\": 100 }")).On("2026-01-10");
+        var missing = Assert.Single(Assert.IsType<Finding.Total>(report["g", "s0"].Grounds).MissingFigures);
+
+        Assert.Equal(Verdict.Insufficient, report["g", "s0"].Verdict);
+        Assert.Equal("Deadlocked DE FR a b 100 personnel", $"{missing.UpTo} {string.Join(' ', missing.Nations)} {string.Join(' ', missing.Pledges)} {missing.Together}");
+    }
+
+    [Fact]
     public void Evaluate_MissingFiguresUnderACeiling_ToldOnlyIfTheyMightSuffice()
     {
         static Finding.Total Total(int atLeast) => Assert.IsType<Finding.Total>(Given.Model(
