@@ -59,7 +59,7 @@ internal static class PledgeGates
         return on;
     }
 
-    /// <summary>A pledge that does not exist on the day, where something must hold its place.</summary>
+    /// <summary>A pledge that does not exist on the day, where something must hold its place: no different from one that is withdrawn.</summary>
     internal static PledgeOn Absent(Day day, int position)
     {
         var on = new PledgeOn
@@ -72,7 +72,6 @@ internal static class PledgeGates
             StageNow = PledgeStage.Withdrawn,
             Amount = default,
             IsAmountGranted = false,
-            IsAbsent = true,
         };
         on.Fail(Gate.Stage, "not on record", null);
         return on;

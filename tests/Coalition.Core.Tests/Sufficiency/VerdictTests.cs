@@ -463,6 +463,16 @@ public class VerdictTests
         Assert.Equal(["passed", "pending", "locked"], found.Contributions.Select(c => c.Pledge.Pledge.Id));
     }
 
+    [Fact]
+    public void Contributions_ShortOfTheLeastStage_PendOnlyWhereThePledgeWouldCountOtherwise()
+    {
+        var report = Given.Model(Pledges + Guarantee("{ \"contributors\": { \"leastStage\": \"deployed\" }, \"atLeast\": 1 }")).On("2026-01-10");
+
+        Assert.Equal(
+            [Standing.Pending, Standing.Pending, Standing.Locked, Standing.Locked, Standing.Failed],
+            Assert.IsType<Finding.Contributors>(report["g", "s0"].Grounds).Contributions.Select(c => c.Standing));
+    }
+
     private static Verdict? Of(string requires) => Given.Model(Pledges + Guarantee(requires)).On("2026-01-10")["g", "s0"].Verdict;
 
     private static string Guarantee(params string[] requires) =>
