@@ -69,7 +69,7 @@ internal sealed class DatedChanges(CoalitionModel model, LocalDate knownAsOf)
     {
         var pledge = after.Pledge;
         var bears = !after.PassesLike(before);
-        if (bears && (stage.Since == at.Day && before.Stage != after.Stage || before.IsAbsent != after.IsAbsent))
+        if (bears && stage.Since == at.Day && before.Stage != after.Stage)
         {
             Add(at, new DatedChange(at.Day, DatedChangeKind.StageChanged, pledge.Id, pledge.Nation, FormatNames.Of(after.Stage)));
         }

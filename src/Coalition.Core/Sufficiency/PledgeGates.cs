@@ -72,7 +72,6 @@ internal static class PledgeGates
             StageNow = PledgeStage.Withdrawn,
             Amount = default,
             IsAmountGranted = false,
-            IsAbsent = true,
         };
         on.Fail(Gate.Stage, "not on record", null);
         return on;

@@ -19,9 +19,6 @@ internal sealed class PledgeOn
 
     internal required Amount Amount { get; init; }
 
-    /// <summary>Whether it does not exist yet, and only holds its place: no different from one that is withdrawn.</summary>
-    internal bool IsAbsent { get; init; }
-
     /// <summary>The stage as the filters see it as things stand: the last where it is granted.</summary>
     internal required PledgeStage StageNow { get; init; }
 
