@@ -77,7 +77,7 @@ internal abstract class Outline
         {
             EndList();
             Row(header);
-            Row([.. header.Select(_ => "---")], isEscaped: true);
+            Row([.. header.Select(_ => "---")]);
             foreach (var row in rows)
             {
                 Row(row);
@@ -101,11 +101,11 @@ internal abstract class Outline
             }
         }
 
-        private void Row(string[] cells, bool isEscaped = false)
+        private void Row(string[] cells)
         {
             foreach (var cell in cells)
             {
-                Text.Append("| ").Append(isEscaped ? cell : Escape(cell)).Append(' ');
+                Text.Append("| ").Append(Escape(cell)).Append(' ');
             }
 
             Text.Append("|\n");

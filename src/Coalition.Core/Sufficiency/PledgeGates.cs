@@ -215,7 +215,7 @@ internal static class PledgeGates
     {
         CircumstanceState.Ended ended => $"ended on {IsoDate.Format(ended.Since)}",
         CircumstanceState.RuledOut ruledOut => $"was ruled out on {IsoDate.Format(ruledOut.Since)}",
-        _ => $"is {state.Name}",
+        _ => throw new System.Diagnostics.UnreachableException(),
     };
 
     private static void Wait(Day day, PledgeOn on, Gate gate, string ground, OpenMatterKind kind, int position, Source? source) =>

@@ -35,12 +35,18 @@ public sealed class StandardTimeline
         {
             var middle = (from + to) / 2;
             var interval = Intervals[middle];
-            if (day >= interval.From && day <= interval.Until)
+            if (day < interval.From)
+            {
+                to = middle - 1;
+            }
+            else if (day > interval.Until)
+            {
+                from = middle + 1;
+            }
+            else
             {
                 return interval;
             }
-
-            (from, to) = day > interval.Until ? (middle + 1, to) : (from, middle - 1);
         }
 
         throw SufficiencyTimeline.Outside(day, nameof(day), Intervals[0].From, Intervals[^1].Until);

@@ -75,7 +75,7 @@ internal sealed class TimelineWalk
 
         setsLimits = [.. model.Approvals.Select(a => a.HasCeilings() || a.Mandates().Any(m => m.Condition is not null))];
         compiled = Compile();
-        courses = [.. model.Guarantees.SelectMany(g => g.Standards.Select(s => new Course(g, s, from)))];
+        courses = [.. model.Guarantees.SelectMany(g => g.Standards.Select(s => new Course(g, s)))];
         dependencies = new Dependencies(model, courses.Length, cancellation);
     }
 
@@ -176,7 +176,7 @@ internal sealed class TimelineWalk
         // Where no mandate may be used, no pledge that needs one stands, and its limits do not matter until another may be.
         var then = compiledFor[at.Position];
         return setsLimits[at.Position] && !after.Granted.IsEmpty
-            && !(then.MayWiden == after.MayWiden && AllowTheSame(then.Now, after.Now) && AllowTheSame(then.Granted, after.Granted));
+            && !(AllowTheSame(then.Now, after.Now) && AllowTheSame(then.Granted, after.Granted));
     }
 
     // A period is a gate of pledges: formulas rest on everything else that mandates say.
@@ -264,7 +264,7 @@ internal sealed class TimelineWalk
     }
 
     /// <summary>The intervals of one standard so far.</summary>
-    private sealed class Course(Guarantee guarantee, SufficiencyStandard standard, LocalDate from)
+    private sealed class Course(Guarantee guarantee, SufficiencyStandard standard)
     {
         private readonly ImmutableArray<TimelineInterval>.Builder intervals = ImmutableArray.CreateBuilder<TimelineInterval>();
         private (LocalDate From, GuaranteeForce Force, Verdict? Verdict, ImmutableArray<DatedChange> Changes)? current;
@@ -282,7 +282,7 @@ internal sealed class TimelineWalk
                 Close(on.PlusDays(-1));
             }
 
-            current = (intervals.Count == 0 ? from : on, force, verdict, because);
+            current = (on, force, verdict, because);
         }
 
         internal StandardTimeline Until(LocalDate day)

@@ -44,8 +44,10 @@ internal static class Waiting
     {
         var metFrom = new Dictionary<PledgeOn, PledgeOn>();
         var queue = new Queue<PledgeOn>([first]);
-        while (queue.TryDequeue(out var pledge))
+        while (true)
         {
+            // The first lies on a circle, which is found before the queue runs dry.
+            var pledge = queue.Dequeue();
             foreach (var other in WaitedFor(points, pledge))
             {
                 cancellation.ThrowIfCancellationRequested();
@@ -60,8 +62,6 @@ internal static class Waiting
                 }
             }
         }
-
-        throw new System.Diagnostics.UnreachableException();
     }
 
     // From the last back to the first, told from the first on.

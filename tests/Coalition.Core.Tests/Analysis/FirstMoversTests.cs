@@ -51,6 +51,28 @@ public class FirstMoversTests
     }
 
     [Fact]
+    public void Of_AConditionThatTheHostSets_TheHostMovesAndNotTheNationOfThePledge()
+    {
+        var movers = FirstMovers.Of(
+            Given.Model(
+                """
+                "approvals": {
+                  "rada": { "nation": "UA", "procedure": "hostConsent", "acts": [
+                    { "act": "submitted", "on": "2026-01-01", "mandate": { "condition": { "contributes": "GB" } } }, { "act": "approved", "on": "2026-01-02" }] }
+                },
+                "pledges": {
+                  "fr": { "nation": "FR", "support": "land", "stage": "firm", "zone": "rear", "needs": ["rada"] },
+                  "gb": { "nation": "GB", "support": "land", "stage": "firm", "condition": { "contributes": "FR" } }
+                },
+                "guarantees": { "force": { "pillar": "multinationalForce", "beneficiary": "UA", "standards": { "both": { "requires": { "contributors": "land", "atLeast": 2 } } } } }
+                """),
+            Given.AsOf, "force", "both");
+
+        Assert.Equal(["waiver:UA", "waiver:GB"], movers.Sets().Select(s => s.ToString()).OrderDescending());
+        Assert.Equal(["fr", "gb"], movers.RoundsAfter([Given.UA]).Select(r => string.Join(' ', r.Pledges)));
+    }
+
+    [Fact]
     public void RoundsAfter_NobodyMoves_IsEmpty() => Assert.Empty(FirstMovers.Of(circle, Given.AsOf, "force", "six").RoundsAfter([]));
 
     [Fact]

@@ -293,6 +293,18 @@ public class GatesTests
             """).On("2026-01-10").Gates("p"));
 
     [Fact]
+    public void Mandate_ThatEndedBeforeItWasGiven_HasEndedOnTheDayOnWhichItIs() => Assert.Equal(
+        "Mandate Failed: the mandate of 'fr' ended on 2026-01-05 []",
+        Given.Model(
+            """
+            "approvals": {
+              "fr": { "nation": "FR", "procedure": "priorApproval", "acts": [
+                { "act": "submitted", "on": "2026-01-01", "mandate": { "until": "2026-01-05" } }, { "act": "approved", "on": "2026-01-08" }] }
+            },
+            "pledges": { "p": { "nation": "FR", "support": "land", "stage": "firm", "needs": ["fr"] } }
+            """).On("2026-01-08").Gates("p"));
+
+    [Fact]
     public void Mandate_EndedWhileItsRenewalIsUndecided_Pends()
     {
         var model = Renewal("\"until\": \"2026-12-31\"");

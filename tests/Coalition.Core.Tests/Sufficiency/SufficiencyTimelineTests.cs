@@ -40,6 +40,35 @@ public class SufficiencyTimelineTests
         Over(Model(Pledge("\"from\": \"9999-12-31\"")), "9999-12-30", "9999-12-31")["g", "s"].Intervals.Select(i => i.ToString()));
 
     [Fact]
+    public void Over_AChangeOnTheLastDay_IsInIt() => Assert.Equal(
+        """
+        2026-01-01 to 2026-01-31: insufficient
+        2026-02-01 to 2026-02-01: sufficient (the period of 'p' began on 2026-02-01)
+        """,
+        Told(Model(Pledge("\"from\": \"2026-02-01\"")), "2026-01-01", "2026-02-01"));
+
+    [Fact]
+    public void Over_TwoCircumstancesOfOneDay_BothTold()
+    {
+        var model = Given.Model(
+            $$"""
+            "circumstances": {
+              "ceasefire": { "title": "A ceasefire is in force", "events": [{ "event": "occurred", "on": "2026-01-05" }] },
+              "backstop": { "title": "A backstop is granted", "events": [{ "event": "occurred", "on": "2026-01-05" }] }
+            },
+            "pledges": { {{Pledge("\"condition\": { \"allOf\": [{ \"holds\": \"ceasefire\" }, { \"holds\": \"backstop\" }] }")}} },
+            "guarantees": { "g": { "pillar": "multinationalForce", "beneficiary": "UA", {{Needed}} } }
+            """);
+
+        Assert.Equal(
+            """
+            2026-01-01 to 2026-01-04: contingent
+            2026-01-05 to 2026-12-31: sufficient ('ceasefire' occurred on 2026-01-05; 'backstop' occurred on 2026-01-05)
+            """,
+            Told(model, "2026-01-01", "2026-12-31"));
+    }
+
+    [Fact]
     public void Over_ATerm_NoVerdictOutsideIt() => Assert.Equal(
         """
         2026-01-01 to 2026-01-31: no verdict, outside the term
@@ -201,6 +230,45 @@ public class SufficiencyTimelineTests
             Model(
                 Pledge("\"needs\": [\"fr\"]"), approval: "\"acts\": [{ \"act\": \"submitted\", \"on\": \"2026-01-04\", \"mandate\": { \"until\": \"2026-01-20\" } }]"),
             "2026-01-05", "2026-12-31"));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(", \"condition\": \"always\"")]
+    public void Over_AMandateFollowedByOneWithAnotherCondition_StandsUnderTheConditionOfTheDay(string first) => Assert.Equal(
+        """
+        2026-01-01 to 2026-01-31: sufficient
+        2026-02-01 to 2026-12-31: insufficient (the mandate of 'fr' ended on 2026-01-31; the mandate of 'fr' began on 2026-02-01)
+        """,
+        Told(
+            Model(
+                Pledge("\"needs\": [\"fr\"]"), events: "{ \"event\": \"ruledOut\", \"on\": \"2025-12-01\" }",
+                approval: $$"""
+                    "acts": [
+                      { "act": "submitted", "on": "2025-12-01", "mandate": { "until": "2026-01-31"{{first}} } }, { "act": "approved", "on": "2025-12-02" },
+                      { "act": "submitted", "on": "2025-12-03", "mandate": { "from": "2026-02-01", "condition": { "holds": "ceasefire" } } },
+                      { "act": "approved", "on": "2025-12-04" }]
+                    """),
+            "2026-01-01", "2026-12-31"));
+
+    [Fact]
+    public void Over_ARenewalUnderAnotherCeiling_CountsWhatIsAskedForUntilAChamberAllowsLess() => Assert.Equal(
+        """
+        2026-01-01 to 2026-01-04: insufficient
+        2026-01-05 to 2026-01-06: contingent (the act 'submitted' of 'fr' was taken on 2026-01-05)
+        2026-01-07 to 2026-12-31: insufficient (the act 'approved' of 'fr' was taken on 2026-01-07)
+        """,
+        Told(
+            Model(
+                Pledge("\"needs\": [\"fr\"]"),
+                approval: """
+                    "decisions": [{ "body": "Assembly" }, { "body": "Senate" }],
+                    "acts": [
+                      { "act": "submitted", "on": "2025-12-01", "mandate": { "ceilings": { "land": 50 } } },
+                      { "act": "approved", "on": "2025-12-02", "body": "Assembly" }, { "act": "approved", "on": "2025-12-03", "body": "Senate" },
+                      { "act": "submitted", "on": "2026-01-05", "mandate": { "ceilings": { "land": 100 } } },
+                      { "act": "approved", "on": "2026-01-07", "body": "Assembly", "mandate": { "ceilings": { "land": 60 } } }]
+                    """),
+            "2026-01-01", "2026-12-31"));
 
     [Fact]
     public void Over_AMandateAskedForAnewOnTheDayAfterItsEnd_GoesOn() => Assert.Equal(

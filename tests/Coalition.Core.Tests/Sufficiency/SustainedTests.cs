@@ -176,6 +176,14 @@ public class SustainedTests
         Assert.Contains("a (FR, land, firm, 10,000 to 15,000 personnel, of which 4,000 to 6,000 sustained at 2/5): passed\n", text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Report_OfAPoolThatIsPending_TellsTheWholePoolWhereTheTotalCountsIt()
+    {
+        var text = Report([Given.Pledge("a", Given.DE, 600) with { Rotation = new Share(1, 3), Stage = PledgeStage.Offered }], Land(1, sustained: false)).ToText();
+
+        Assert.Contains("pending: a 600\n", text, StringComparison.Ordinal);
+    }
+
     private static IEnumerable<Pledge> Pool(string id, string nation, string? rotation, long lower, long upper, params string[] needs) =>
     [
         Given.Pledge(id, new NationCode(nation)) with

@@ -113,6 +113,25 @@ public class VerdictTests
     }
 
     [Fact]
+    public void Evaluate_DeadlockBesideWhatGrantingBringsAbout_TellsTheCircleOfTheDeadlock()
+    {
+        // Two circles: the one on land need not be broken, since Germany may come to contribute there.
+        var report = Given.Model(
+            """
+            "pledges": {
+              "a": { "nation": "FR", "support": "land", "stage": "firm", "condition": { "contributes": "GB", "with": "land" } },
+              "b": { "nation": "GB", "support": "land", "stage": "firm", "condition": { "contributes": "FR", "with": "land" } },
+              "c": { "nation": "DE", "support": "land", "stage": "declared" },
+              "d": { "nation": "FR", "support": "air", "stage": "firm", "condition": { "contributes": "GB", "with": "air" } },
+              "e": { "nation": "GB", "support": "air", "stage": "firm", "condition": { "contributes": "FR", "with": "air" } }
+            },
+            """ + Guarantee("{ \"allOf\": [{ \"contributors\": \"land\", \"atLeast\": 1 }, { \"contributors\": \"air\", \"atLeast\": 1 }] }")).On("2026-01-10");
+
+        Assert.Equal(Verdict.Deadlocked, report["g", "s0"].Verdict);
+        Assert.Equal(["d", "e"], report["g", "s0"].Circle.AsEnumerable());
+    }
+
+    [Fact]
     public void Evaluate_ConditionThatThePledgeItselfMeets_NoWaitForItself()
     {
         // Each is read as if the pledge itself stood: one of one, and one of two with a firm second.
@@ -392,6 +411,49 @@ public class VerdictTests
         Assert.Equal(["approval:fr", "circumstance:backstop"], model.On("2026-02-01")["g", "s0"].OpenMatters.Select(m => m.ToString()));
         Assert.Equal(Verdict.Contingent, model.On("2026-02-01", "approval:fr")["g", "s0"].Verdict);
         Assert.Equal(Verdict.Sufficient, model.On("2026-02-01", "approval:fr", "circumstance:backstop")["g", "s0"].Verdict);
+    }
+
+    [Fact]
+    public void OpenMatters_OfALockedPledge_BearOnADeadlockAndNotOnWhatGrantingBringsAbout()
+    {
+        var report = Given.Model(
+            """
+            "pledges": {
+              "pending": { "nation": "DE", "support": "air", "stage": "declared" },
+              "locked": { "nation": "GB", "support": "air", "stage": "declared", "condition": { "contributes": "UA" } },
+              "locked-too": { "nation": "UA", "support": "training", "stage": "firm", "condition": { "contributes": "GB" } }
+            },
+            """ + Guarantee("{ \"contributors\": \"air\", \"atLeast\": 1 }", "{ \"contributes\": \"GB\" }")).On("2026-01-10");
+
+        Assert.Equal([Verdict.Contingent, Verdict.Deadlocked], report.Verdicts.Select(v => v.Verdict!.Value));
+        Assert.Equal(["stage:pending"], report["g", "s0"].OpenMatters.Select(m => m.ToString()));
+        Assert.Equal(["stage:locked"], report["g", "s1"].OpenMatters.Select(m => m.ToString()));
+    }
+
+    [Fact]
+    public void OpenMatters_OfARenewalThatLiftsAConditionAlreadyMet_DoNotHoldTheApproval()
+    {
+        // The mandate may be used as it stands: only the stage is open, whatever the renewal would ask for.
+        var report = Given.Model(
+            """
+            "circumstances": {
+              "ceasefire": { "title": "x", "events": [{ "event": "occurred", "on": "2026-01-01" }] }, "backstop": { "title": "x" }
+            },
+            "approvals": {
+              "fr": {
+                "nation": "FR", "procedure": "priorApproval",
+                "acts": [
+                  { "act": "submitted", "on": "2026-01-01", "mandate": { "condition": { "holds": "ceasefire" } } },
+                  { "act": "approved", "on": "2026-01-02" },
+                  { "act": "submitted", "on": "2026-01-05", "mandate": { "condition": { "holds": "backstop" } } }
+                ]
+              }
+            },
+            "pledges": { "p": { "nation": "FR", "support": "land", "stage": "declared", "needs": ["fr"] } },
+            """ + Guarantee("{ \"contributes\": \"FR\" }")).On("2026-01-10");
+
+        Assert.Equal(Verdict.Contingent, report["g", "s0"].Verdict);
+        Assert.Equal(["stage:p"], report["g", "s0"].OpenMatters.Select(m => m.ToString()));
     }
 
     [Fact]
