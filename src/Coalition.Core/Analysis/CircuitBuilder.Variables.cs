@@ -42,7 +42,7 @@ internal sealed partial class CircuitBuilder
             var matter = situation.Day.Matters.Number(OpenMatterKind.Circumstance, i);
             if (!situation.Open[matter] || situation.Granted[matter] || !over.HasFlag(VariableKinds.OpenMatters))
             {
-                settled.Add(situation.Day.Matters[matter], situation.Granted[matter] || situation.Day.Holds(i)[Bound.Secured]);
+                settled.Add(situation.Day.Matters[matter], situation.Day.Holds(i)[Bound.Secured]);
             }
         }
 

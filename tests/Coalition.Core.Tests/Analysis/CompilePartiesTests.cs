@@ -2,6 +2,7 @@ using Coalition.Analysis;
 using Coalition.Approvals;
 using Coalition.Json;
 using Coalition.Sufficiency;
+using Coalition.Tests.Fixtures;
 using Coalition.Tests.Generators;
 using Coalition.Tests.Properties;
 
@@ -42,6 +43,96 @@ public class CompilePartiesTests
                 + "a probability of party:xb-diet/Council/Coast, which is unknown here. (Parameter 'outlook')",
             Assert.Throws<ArgumentException>(() => function.Likelihood(Outlook.Create(outlook.Sources, [.. outlook.Estimates, .. more]))).Message);
     }
+
+    [Fact]
+    public void Compile_OverParties_HasThePartiesOfOpenDecisionsLast()
+    {
+        var function = SufficiencyFunction.Compile(TwoParliaments, Given.AsOf, "force", "both", Kinds);
+
+        Assert.Equal(
+            [
+                "circumstance:ceasefire", "party:de-vote/Bundestag/A", "party:de-vote/Bundestag/B", "party:de-vote/Bundestag/C",
+                "party:gb-vote/Commons/A", "party:gb-vote/Commons/B",
+            ],
+            function.Variables.Select(v => v.ToString()));
+
+        // Two thirds of 150 are 100, in Germany; more than two thirds of 90 are 61, in the United Kingdom. Parties of one name are apart.
+        Assert.True(function.IsSufficient([true, true, true, false, true, true]));
+        Assert.True(function.IsSufficient([true, false, true, true, true, true]));
+        Assert.False(function.IsSufficient([true, true, false, true, true, true]));
+        Assert.False(function.IsSufficient([true, true, true, true, true, false]));
+        Assert.False(function.IsSufficient([true, true, true, true, false, true]));
+        Assert.False(function.IsSufficient([false, true, true, true, true, true]));
+    }
+
+    [Fact]
+    public void Compile_OverMattersAlone_HasTheApprovalAsAWhole() => Assert.Equal(
+        ["circumstance:ceasefire", "approval:de-vote", "approval:gb-vote"],
+        SufficiencyFunction.Compile(TwoParliaments, Given.AsOf, "force", "both").Variables.Select(v => v.ToString()));
+
+    [Fact]
+    public void Compile_OverPartiesAlone_LeavesEveryOtherMatterOpen()
+    {
+        Assert.False(IsSufficientWithEveryParty());
+        Assert.True(IsSufficientWithEveryParty(OpenMatter.Parse("circumstance:ceasefire")));
+
+        static bool IsSufficientWithEveryParty(params OpenMatter[] granting)
+        {
+            var function = SufficiencyFunction.Compile(TwoParliaments, Given.AsOf, "force", "both", VariableKinds.Parties, granting: granting);
+            Assert.All(function.Variables, v => Assert.IsType<FunctionVariable.OfParty>(v));
+            return function.IsSufficient([.. function.Variables.Select(_ => true)]);
+        }
+    }
+
+    [Fact]
+    public void Compile_WithTheApprovalGranted_HasNoneOfItsParties() => Assert.Equal(
+        ["circumstance:ceasefire", "party:gb-vote/Commons/A", "party:gb-vote/Commons/B"],
+        SufficiencyFunction.Compile(TwoParliaments, Given.AsOf, "force", "both", Kinds, granting: [OpenMatter.Parse("approval:de-vote")])
+            .Variables.Select(v => v.ToString()));
+
+    [Fact]
+    public void Likelihood_WithoutAnEstimate_IsByTheConsentOnRecord()
+    {
+        var function = SufficiencyFunction.Compile(
+            TwoParliaments, Given.AsOf, "force", "both", VariableKinds.Parties, granting: [OpenMatter.Parse("circumstance:ceasefire")]);
+
+        // B and one of A and C in Germany; A and B in the United Kingdom.
+        Assert.Equal(0.5 * (1 - (0.75 * 0.25)) * 0.5 * 0.25, function.Likelihood(Outlook.Create([], [])).Sufficient, 12);
+    }
+
+    [Fact]
+    public void Likelihood_OfWhatTheModelHasWithoutBearing_IsPassedOver()
+    {
+        var function = SufficiencyFunction.Compile(
+            TwoParliaments, Given.AsOf, "force", "both", VariableKinds.Parties, granting: [OpenMatter.Parse("circumstance:ceasefire")]);
+        Estimate[] without = [.. new[] { "circumstance:ceasefire", "circumstance:backstop", "approval:de-vote", "party:fr-vote/Assembly/A", "nation:FR" }
+            .Select(v => new Estimate { Of = FunctionVariable.Parse(v), Probability = 0.125 })];
+
+        Assert.Equal(function.Likelihood(Outlook.Create([], [])).Sufficient, function.Likelihood(Outlook.Create([], without)).Sufficient);
+    }
+
+    private static CoalitionModel TwoParliaments => Given.Model("""
+        "sources": { "guess": { "label": "illustrative", "title": "A guess" } },
+        "approvals": {
+          "de-vote": { "nation": "DE", "procedure": "priorApproval", "acts": [{ "act": "submitted", "on": "2026-01-08" }], "decisions": [
+            { "body": "Bundestag", "needs": "at least 2/3 of members", "parties": [
+              { "party": "A", "seats": 40, "consent": 0.25, "source": "guess" },
+              { "party": "B", "seats": 70, "consent": 0.5, "source": "guess" },
+              { "party": "C", "seats": 40, "consent": 0.75, "source": "guess" }] }] },
+          "gb-vote": { "nation": "GB", "procedure": "priorApproval", "acts": [{ "act": "submitted", "on": "2026-01-08" }], "decisions": [
+            { "body": "Commons", "needs": "more than 2/3 of members", "parties": [
+              { "party": "A", "seats": 60, "consent": 0.5, "source": "guess" },
+              { "party": "B", "seats": 30, "consent": 0.25, "source": "guess" }] }] },
+          "fr-vote": { "nation": "FR", "procedure": "priorApproval",
+            "acts": [{ "act": "submitted", "on": "2026-01-08" }, { "act": "approved", "on": "2026-01-09" }], "decisions": [
+            { "body": "Assembly", "needs": "more than 1/2 of cast", "parties": [{ "party": "A", "seats": 100, "consent": 0.5, "source": "guess" }] }] } },
+        "pledges": {
+          "fr-land": { "nation": "FR", "support": "land", "stage": "firm", "needs": ["fr-vote"] },
+          "de-land": { "nation": "DE", "support": "land", "stage": "firm", "needs": ["de-vote"] },
+          "gb-land": { "nation": "GB", "support": "land", "stage": "firm", "needs": ["gb-vote"], "condition": { "holds": "ceasefire" } } },
+        "guarantees": { "force": { "pillar": "multinationalForce", "beneficiary": "UA", "standards": {
+          "both": { "requires": { "contributors": "land", "atLeast": 3 } } } } }
+        """);
 
     private static void Check(ModelSample drawn, Dictionary<string, int> met)
     {

@@ -73,6 +73,65 @@ public class CompileTests
             SufficiencyFunction.Compile(model, Given.AsOf, "force", "some", Both, granting: [OpenMatter.Parse("approval:gb")]).Variables.Select(v => v.ToString()));
     }
 
+    // Germany promises what the standard does not ask for, the United Kingdom only floats it, and Ukraine has declined.
+    [Fact]
+    public void Compile_OverNations_HasThoseThatPromiseWithoutEffectToo() => Assert.Equal(
+        ["nation:FR", "nation:GB", "nation:DE"],
+        SufficiencyFunction.Compile(
+            Of("""{ "total": "land", "atLeast": 3000 }""", """
+                "fr": { "nation": "FR", "support": "land", "stage": "firm", "amount": [{ "from": 3000 }] },
+                "gb": { "nation": "GB", "support": "air", "stage": "floated" },
+                "de": { "nation": "DE", "support": "air", "stage": "firm" },
+                "ua": { "nation": "UA", "support": "land", "stage": "declined" }
+                """),
+            Given.AsOf, "force", over: VariableKinds.Nations).Variables.Select(v => v.ToString()));
+
+    // The condition of the second asks for the standard as if the second stood already (rule S7).
+    [Fact]
+    public void Compile_ConditionThatItsOwnPledgeWouldMeet_IsMet() => Assert.True(
+        SufficiencyFunction.Compile(
+            Of("""{ "total": "land", "atLeast": 5000 }""", """
+                "fr": { "nation": "FR", "support": "land", "stage": "firm", "amount": [{ "from": 3000 }] },
+                "gb": { "nation": "GB", "support": "land", "stage": "firm", "amount": [{ "from": 2000 }], "condition": { "met": "force" } }
+                """),
+            Given.AsOf, "force").IsSufficient([]));
+
+    [Fact]
+    public void Compile_StageThatTheFilterAsksFor_IsAVariable()
+    {
+        var function = SufficiencyFunction.Compile(
+            Of("""{ "contributors": { "leastStage": "allocated" }, "atLeast": 1 }""", """
+                "fr": { "nation": "FR", "support": "land", "stage": "firm" }
+                """),
+            Given.AsOf, "force");
+
+        Assert.Equal(["stage:fr"], function.Variables.Select(v => v.ToString()));
+        Assert.Equal((false, true), (function.IsSufficient([false]), function.IsSufficient([true])));
+    }
+
+    // Two to the power of 32 is nought as a number of 32 bits.
+    [Fact]
+    public void Compile_MoreContributorsThanThereAreNations_IsNeverSufficient() => Assert.False(
+        SufficiencyFunction.Compile(
+            Of("""{ "contributors": "land", "atLeast": 4294967296 }""", """
+                "fr": { "nation": "FR", "support": "land", "stage": "firm" }
+                """),
+            Given.AsOf, "force").IsSufficient([]));
+
+    [Fact]
+    public void Compile_ConditionsBeyondTheBudget_AreRefusedAsGates() => Assert.Equal(
+        "the gates",
+        Assert.Throws<AnalysisBudgetException>(() => SufficiencyFunction.Compile(
+            Of("""{ "contributors": "land", "atLeast": 2 }""", """
+                "fr": { "nation": "FR", "support": "land", "stage": "firm", "condition": { "holds": "backstop" } },
+                "gb": { "nation": "GB", "support": "land", "stage": "firm", "condition": { "holds": "ceasefire" } }
+                """),
+            Given.AsOf, "force", budget: new AnalysisBudget { Nodes = 1 })).Work);
+
+    [Fact]
+    public void Budget_WithoutANode_IsRefused() => Assert.StartsWith(
+        "Expected at least one node.", Assert.Throws<ArgumentOutOfRangeException>("Nodes", () => new AnalysisBudget { Nodes = 0 }).Message, StringComparison.Ordinal);
+
     [Fact]
     public void Compile_WhatCannotBeAsked_IsRefused()
     {
@@ -104,6 +163,11 @@ public class CompileTests
     [Fact]
     public void Compile_Cancelled_Stops() => Assert.Throws<OperationCanceledException>(
         () => SufficiencyFunction.Compile(model, Given.AsOf, "force", "some", Both, cancellation: new CancellationToken(canceled: true)));
+
+    private static CoalitionModel Of(string requires, string pledges) => Given.Model($$"""
+        "pledges": { {{pledges}} },
+        "guarantees": { "force": { "pillar": "multinationalForce", "beneficiary": "UA", "standards": { "one": { "requires": {{requires}} } } } }
+        """);
 
     private static void AssertAgrees(ModelSample sample, VariableKinds over, int mostVariables = 12)
     {

@@ -134,6 +134,26 @@ public class LikelihoodTests
         Assert.Equal(0.25, function.Likelihood(Outlook.Create([], [new Estimate { Of = Of("party:a/Diet/Right"), Probability = 0.5 }])).Sufficient);
     }
 
+    // What has occurred holds, and what is ruled out does not, whatever the outlook says of either.
+    [Theory]
+    [InlineData("""[{ "event": "occurred", "on": "2026-01-05" }]""", 0.75)]
+    [InlineData("""[{ "event": "ruledOut", "on": "2026-01-05" }]""", 0.25)]
+    [InlineData("[]", 0.5)]
+    public void Likelihood_GivenACircumstanceOnRecord_IsThatOfWhatIsOnRecord(string events, double expected)
+    {
+        var model = Given.Model($$"""
+            "circumstances": { "ceasefire": { "title": "A ceasefire is in force", "events": {{events}} } },
+            "approvals": { "gb-vote": { "nation": "GB", "procedure": "priorApproval" } },
+            "pledges": { "gb": { "nation": "GB", "support": "land", "stage": "firm", "needs": ["gb-vote"] } },
+            "guarantees": { "force": { "pillar": "multinationalForce", "beneficiary": "UA", "standards": { "one": { "requires": { "contributors": "land", "atLeast": 1 } } } } }
+            """);
+        var outlook = Outlook.Create([], [
+            new Estimate { Of = Of("circumstance:ceasefire"), Probability = 0.5 },
+            new Estimate { Of = Of("approval:gb-vote"), Probability = 0.75, Given = OpenMatter.Parse("circumstance:ceasefire"), Otherwise = 0.25 }]);
+
+        Assert.Equal(expected, SufficiencyFunction.Compile(model, Given.AsOf, "force").Likelihood(outlook).Sufficient);
+    }
+
     [Fact]
     public void Likelihood_ContextsBeyondTheBudget_SaysSo()
     {
