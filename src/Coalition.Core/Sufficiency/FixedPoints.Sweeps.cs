@@ -65,18 +65,10 @@ internal sealed partial class FixedPoints
     // Moves whichever pledge may move, sweep after sweep in turn from both ends, until none does.
     private void Settle(List<PledgeOn> left, Predicate<PledgeOn> mayMove, Action<PledgeOn> move, CancellationToken cancellation)
     {
-        var before = -1;
-        for (var sweeps = 0; left.Count > 0 && left.Count != before; sweeps++)
+        for (var sweep = 0; sweep < MostSweeps; sweep++)
         {
-            if (sweeps == MostSweeps)
-            {
-                SettleByWatchers(left, mayMove, move, cancellation);
-                return;
-            }
-
-            before = left.Count;
             left.Reverse();
-            left.RemoveAll(pledge =>
+            var moved = left.RemoveAll(pledge =>
             {
                 cancellation.ThrowIfCancellationRequested();
                 var moves = mayMove(pledge);
@@ -87,13 +79,18 @@ internal sealed partial class FixedPoints
 
                 return moves;
             });
+            if (moved == 0)
+            {
+                return;
+            }
         }
+
+        SettleByWatchers(left, mayMove, move, cancellation);
     }
 
     // Round after round, each looks only at the pledges that wait for something that has changed in the round before.
     private void SettleByWatchers(List<PledgeOn> left, Predicate<PledgeOn> mayMove, Action<PledgeOn> move, CancellationToken cancellation)
     {
-        watchers ??= new Watchers(conditional, standards, selections, cancellation);
         var waiting = new PledgeOn?[membershipsFrom.Length - 1];
         left.ForEach(pledge => waiting[pledge.Position] = pledge);
         var isForwards = true;
@@ -116,6 +113,7 @@ internal sealed partial class FixedPoints
             }
 
             isForwards = !isForwards;
+            watchers ??= new Watchers(conditional, standards, selections, cancellation);
             round = watchers.Of(changed, waiting, isForwards);
         }
     }

@@ -164,7 +164,7 @@ internal sealed partial class FixedPoints
                 }
 
                 // What else might meet it is followed from the condition as it stands.
-                if (condition.MayChange && Bound != Bound.Secured)
+                if (condition.At(Bound) != condition.Now)
                 {
                     condition.Now.Keep(this, pledge);
                 }

@@ -141,7 +141,7 @@ internal abstract class Formula(Requirement requirement)
         {
             // Stops as soon as the parts left cannot change the answer.
             var missing = needed;
-            for (var i = 0; i < parts.Length && missing > 0 && missing <= parts.Length - i; i++)
+            for (var i = 0; missing > 0 && missing <= parts.Length - i; i++)
             {
                 missing -= parts[i].IsMet(at, assumed) ? 1 : 0;
             }

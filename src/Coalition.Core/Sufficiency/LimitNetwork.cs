@@ -41,6 +41,9 @@ internal sealed class LimitNetwork
     private readonly int[] nationSide;
     private readonly int[] hostSide;
 
+    // What each limit would have to let through, at the question that is being answered.
+    private readonly Int128[] loads;
+
     /// <summary>The network of a total.</summary>
     /// <param name="groups">The groups of pledges.</param>
     /// <param name="approvals">The approvals on the day.</param>
@@ -61,6 +64,8 @@ internal sealed class LimitNetwork
             nationSide[i] = Ceilings(group.National, mandates.National, group.Support, parent);
             hostSide[i] = Ceilings(group.Host, mandates.Host, group.Support, -1);
         }
+
+        loads = new Int128[limits.Count];
 
         int Ceilings(int approval, int mandates, string? support, int parent)
         {
@@ -131,13 +136,7 @@ internal sealed class LimitNetwork
     // Whether the plain sum exceeds some limit.
     private bool Binds(ReadOnlySpan<Int128> amounts)
     {
-        if (IsUnlimited)
-        {
-            return false;
-        }
-
-        Span<Int128> loads = limits.Count <= 64 ? stackalloc Int128[limits.Count] : new Int128[limits.Count];
-        loads.Clear();
+        Array.Clear(loads);
         for (var i = 0; i < groups.Length; i++)
         {
             if (amounts[i] == 0)
@@ -170,10 +169,11 @@ internal sealed class LimitNetwork
     /// <summary>One computation of the greatest flow.</summary>
     private sealed class Flow
     {
-        private const int Source = 0;
-        private const int Sink = 1;
-
         private readonly LimitNetwork network;
+
+        // The nodes are the limits, by their numbers, and these two after them.
+        private readonly int source;
+        private readonly int sink;
 
         // Edges come in pairs: an edge and, one further, its way back. Those from a node are chained, the last of them first.
         private readonly int[] to;
@@ -189,11 +189,13 @@ internal sealed class LimitNetwork
         {
             this.network = network;
             var limits = network.limits;
+            source = limits.Count;
+            sink = source + 1;
             var most = 2 * (limits.Count + amounts.Length);
             to = new int[most];
             left = new Int128[most];
             next = new int[most];
-            last = new int[limits.Count + 2];
+            last = new int[sink + 1];
             Array.Fill(last, -1);
 
             var isHostSide = new bool[limits.Count];
@@ -210,15 +212,15 @@ internal sealed class LimitNetwork
             {
                 var parent = limits[i].Parent;
                 limitEdge[i] = isHostSide[i]
-                    ? Connect(Node(i), parent < 0 ? Sink : Node(parent), limits[i].AtMost)
-                    : Connect(parent < 0 ? Source : Node(parent), Node(i), limits[i].AtMost);
+                    ? Connect(i, parent < 0 ? sink : parent, limits[i].AtMost)
+                    : Connect(parent < 0 ? source : parent, i, limits[i].AtMost);
             }
 
             groupEdge = new int[amounts.Length];
             for (var i = 0; i < amounts.Length; i++)
             {
                 var (nation, host) = (network.nationSide[i], network.hostSide[i]);
-                groupEdge[i] = Connect(nation < 0 ? Source : Node(nation), host < 0 ? Sink : Node(host), amounts[i]);
+                groupEdge[i] = Connect(nation < 0 ? source : nation, host < 0 ? sink : host, amounts[i]);
             }
         }
 
@@ -230,7 +232,7 @@ internal sealed class LimitNetwork
             }
 
             int[] by;
-            while ((by = Search())[Sink] >= 0)
+            while ((by = Search())[sink] >= 0)
             {
                 Augment(by);
             }
@@ -243,8 +245,6 @@ internal sealed class LimitNetwork
 
             return sum;
         }
-
-        private static int Node(int limit) => limit + 2;
 
         private int Connect(int from, int target, Int128 capacity)
         {
@@ -302,8 +302,8 @@ internal sealed class LimitNetwork
         {
             var by = new int[last.Length];
             Array.Fill(by, -1);
-            by[Source] = int.MaxValue;
-            var queue = new Queue<int>([Source]);
+            by[source] = int.MaxValue;
+            var queue = new Queue<int>([source]);
             while (queue.TryDequeue(out var node))
             {
                 for (var edge = last[node]; edge >= 0; edge = next[edge])
@@ -322,12 +322,12 @@ internal sealed class LimitNetwork
         private void Augment(int[] by)
         {
             var amount = Int128.MaxValue;
-            for (var node = Sink; node != Source; node = to[by[node] ^ 1])
+            for (var node = sink; node != source; node = to[by[node] ^ 1])
             {
                 amount = Int128.Min(amount, left[by[node]]);
             }
 
-            for (var node = Sink; node != Source; node = to[by[node] ^ 1])
+            for (var node = sink; node != source; node = to[by[node] ^ 1])
             {
                 Push(by[node], amount);
             }
@@ -341,7 +341,7 @@ internal sealed class LimitNetwork
             var cut = -1;
             for (var limit = network.nationSide[group]; limit >= 0; limit = network.limits[limit].Parent)
             {
-                if (by[Node(limit)] < 0)
+                if (by[limit] < 0)
                 {
                     cut = limit;
                 }
@@ -354,12 +354,12 @@ internal sealed class LimitNetwork
 
             // Reached on the nation's side: the first limit towards the sink beyond which nothing is reached.
             var node = network.hostSide[group];
-            if (node < 0 || by[Node(node)] < 0)
+            if (node < 0 || by[node] < 0)
             {
                 return -1;
             }
 
-            while (network.limits[node].Parent is >= 0 and var parent && by[Node(parent)] >= 0)
+            while (network.limits[node].Parent is >= 0 and var parent && by[parent] >= 0)
             {
                 node = parent;
             }

@@ -114,31 +114,15 @@ internal sealed class Selection
         }
     }
 
-    /// <summary>The member that a pledge is, if it does not stand and would be counted if it did; otherwise -1.</summary>
+    /// <summary>The member that a pledge is, if it does not stand and would be counted if it did; otherwise negative.</summary>
     internal int WouldAdd(PledgeOn? assumed) =>
         assumed is not null && !assumed.Stands[Bound] && HasStage(assumed, Bound) ? IndexOf(assumed) : -1;
 
     /// <summary>Whether some pledge stands of a member's nation.</summary>
     internal bool HasContributor(int member) => standingByNation[NationOf(member)] > 0;
 
-    /// <summary>The member that a pledge is, found by halving since members are sorted by their position; -1 if it is none.</summary>
-    internal int IndexOf(PledgeOn pledge)
-    {
-        var (from, to) = (0, Members.Length - 1);
-        while (from <= to)
-        {
-            var middle = (from + to) / 2;
-            var position = Members[middle].Position;
-            if (position == pledge.Position)
-            {
-                return middle;
-            }
-
-            (from, to) = position < pledge.Position ? (middle + 1, to) : (from, middle - 1);
-        }
-
-        return -1;
-    }
+    /// <summary>The member that a pledge is, found by halving since members are sorted by their position; negative if it is none.</summary>
+    internal int IndexOf(PledgeOn pledge) => Members.AsSpan().BinarySearch(new Place(pledge.Position));
 
     private int NationOf(int member) => nationOf[groupOf[member]];
 
@@ -146,5 +130,11 @@ internal sealed class Selection
     {
         Unlimited += amount;
         byGroup[group] += amount;
+    }
+
+    /// <summary>A place in the order of the model, to look for the pledge that has it.</summary>
+    private readonly record struct Place(int Position) : IComparable<PledgeOn>
+    {
+        public int CompareTo(PledgeOn? other) => Position.CompareTo(other!.Position);
     }
 }

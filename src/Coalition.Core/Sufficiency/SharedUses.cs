@@ -29,7 +29,9 @@ internal static class SharedUses
                     foreach (var thing in Draws(evaluation, formula, pledges))
                     {
                         cancellation.ThrowIfCancellationRequested();
-                        if (totalOf[thing] >= firstTotal && totalOf[thing] < total)
+
+                        // A total draws on each thing once: another of the standard has drawn on it.
+                        if (totalOf[thing] >= firstTotal)
                         {
                             shared.Add(thing);
                         }

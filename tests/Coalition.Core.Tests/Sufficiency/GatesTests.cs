@@ -399,6 +399,18 @@ public class GatesTests
     }
 
     [Fact]
+    public void Condition_OfTheMandateThatStands_MetOrLiftedByTheOneAskedFor()
+    {
+        var model = Renewal("\"until\": \"2026-12-31\"", "\"condition\": { \"anyOf\": [{ \"holds\": \"ceasefire\" }, { \"contributes\": \"GB\" }] }");
+
+        Assert.Equal(
+            "Condition Pending: the condition of the mandate of 'fr' is not met yet: 'ceasefire' holds or GB contributes anything [approval:fr, circumstance:ceasefire]",
+            model.On("2026-01-10").Gates("p"));
+        Assert.Equal("", model.On("2026-01-10", "approval:fr").Gates("p"));
+        Assert.Equal("", model.On("2026-01-10", "circumstance:ceasefire").Gates("p"));
+    }
+
+    [Fact]
     public void Condition_OfTwoMandatesThatMayBeUsed_EitherWillDo()
     {
         var model = Renewal("\"condition\": { \"holds\": \"backstop\" }", "\"condition\": { \"holds\": \"ceasefire\" }");

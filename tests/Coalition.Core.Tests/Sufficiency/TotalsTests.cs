@@ -156,6 +156,37 @@ public class TotalsTests
     }
 
     [Fact]
+    public void Total_TwoHostCeilingsUnderANationalOne_ThePledgeThatLeavesRoomCounts()
+    {
+        // Taken in order, b fills both its ceilings and leaves no room for c and d. Without b both count: 1 + 10 + 10.
+        var total = Total(
+            Approvals(("rada", "UA", "\"total\": 11"), ("rada-ports", "UA", "\"total\": 10"), ("fr", "FR", "\"total\": 10")),
+            [("a", "GB", "land", 1, "rada"), ("b", "FR", "land", 10, "fr,rada-ports"), ("c", "FR", "land", 10, "fr,rada"), ("d", "DE", "land", 10, "rada-ports")],
+            22,
+            zone: "rear");
+
+        Assert.Equal("counted 21, short 1; fr FR total at most 10 of 20: b c", Told(total.Secured));
+    }
+
+    [Fact]
+    public void Total_NationalCeilingWithRoom_MakesWayForAnotherNation()
+    {
+        // Taken in order, b fills its nation's ceiling and leaves c 5 of the host's. If b leaves 5 more to c, d counts with 5: 1 + 5 + 10 + 5.
+        var total = Total(
+            Approvals(("fr", "FR", "\"total\": 20"), ("de", "DE", "\"total\": 10"), ("rada", "UA", "\"total\": 15")),
+            [("a", "FR", "land", 1, "fr"), ("b", "DE", "land", 10, "de,rada"), ("c", "FR", "land", 10, "fr,rada"), ("d", "DE", "land", 10, "de")],
+            22,
+            zone: "rear");
+
+        Assert.Equal("counted 21, short 1; de DE total at most 10 of 20: b d", Told(total.Secured));
+    }
+
+    [Fact]
+    public void Total_HostCeilingOnATypeAlone_Binds() => Assert.Equal(
+        "counted 3, short 2; rada UA air-defence at most 3 of 5: a",
+        Told(Total(Approvals(("rada", "UA", "\"air-defence\": 3")), [("a", "FR", "air-defence", 5, "rada")], 5, "air-defence", zone: "rear").Secured));
+
+    [Fact]
     public void Total_OfAnotherUnitThanPersonnel_NotHeldByTheCeilingInTotal()
     {
         static string Text(string ceilings) => Approvals(("fr", "FR", ceilings));
@@ -216,6 +247,67 @@ public class TotalsTests
     }
 
     [Fact]
+    public void Total_ConditionReachedExactlyByThePledgeItself_Met()
+    {
+        static Standing OfTheSecond(int atLeast) => Given.Model(
+            $$"""
+            "pledges": {
+              "p": { "nation": "FR", "support": "land", "stage": "firm", "amount": [{ "from": 60 }] },
+              "q": {
+                "nation": "DE", "support": "land", "stage": "firm", "amount": [{ "from": 40 }],
+                "condition": { "total": "land", "atLeast": {{atLeast}}, "perNationCap": 60 }
+              }
+            }
+            """).On("2026-01-10").Pledge("q").Standing;
+
+        Assert.Equal(Standing.Passed, OfTheSecond(100));
+        Assert.Equal(Standing.Failed, OfTheSecond(101));
+    }
+
+    [Fact]
+    public void Total_ConditionUnderACeilingThatOnlyARenewalWidens_WaitsForTheRenewal()
+    {
+        var model = Given.Model(
+            """
+            "approvals": {
+              "fr": {
+                "nation": "FR", "procedure": "priorApproval",
+                "acts": [
+                  { "act": "submitted", "on": "2026-01-01", "mandate": { "ceilings": { "total": 100 } } },
+                  { "act": "approved", "on": "2026-01-02" },
+                  { "act": "submitted", "on": "2026-01-05", "mandate": { "ceilings": { "total": 150 } } }
+                ]
+              }
+            },
+            "pledges": {
+              "p": { "nation": "FR", "support": "land", "stage": "firm", "amount": [{ "from": 200 }], "needs": ["fr"] },
+              "q": { "nation": "GB", "support": "air", "stage": "firm", "condition": { "total": "land", "atLeast": 120 } }
+            }
+            """);
+
+        Assert.Equal("Condition Pending: its condition is not met yet: at least 120 of land [approval:fr]", model.On("2026-01-10").Gates("q"));
+        Assert.Equal("", model.On("2026-01-10", "approval:fr").Gates("q"));
+    }
+
+    [Fact]
+    public void Total_ConditionUnderACeilingThatIsFull_NotMetByWhatComesOnTop()
+    {
+        // The ceiling leaves 100 of the first pledge, and of all that follows; those before and after it in the model ask for 105.
+        const string Condition = "\"condition\": { \"total\": \"land\", \"atLeast\": 105 }";
+        var report = Given.Model(
+            Approvals(("fr", "FR", "\"total\": 100")) + $$"""
+            , "pledges": {
+              "before": { "nation": "GB", "support": "air", "stage": "firm", {{Condition}} },
+              "first": { "nation": "FR", "support": "land", "stage": "firm", "amount": [{ "from": 110 }], "needs": ["fr"] },
+              "more": { "nation": "FR", "support": "land", "stage": "firm", "amount": [{ "from": 50 }], "needs": ["fr"], "condition": { "contributes": "FR", "with": "land" } },
+              "after": { "nation": "GB", "support": "air", "stage": "firm", {{Condition}} }
+            }
+            """).On("2026-01-10");
+
+        Assert.Equal([Standing.Failed, Standing.Passed, Standing.Passed, Standing.Failed], report.Pledges.Select(p => p.Standing));
+    }
+
+    [Fact]
     public void SharedUses_OfOneStandard_PledgesAndCeilingsInSeveralTotals()
     {
         var report = Given.Model(
@@ -242,6 +334,28 @@ public class TotalsTests
         Assert.Equal(
             ["g/ceiling: pledges , approvals fr", "g/both: pledges b c, approvals fr"],
             report.SharedUses.Select(s => $"{string.Join(' ', s.Guarantees)}/{s.Standard}: pledges {string.Join(' ', s.Pledges)}, approvals {string.Join(' ', s.Approvals)}"));
+    }
+
+    [Fact]
+    public void SharedUses_CeilingOfAHost_Named()
+    {
+        var report = Given.Model(
+            Approvals(("rada", "UA", "\"total\": 100")) + """
+            , "pledges": {
+              "a": { "nation": "FR", "support": "land", "stage": "firm", "zone": "rear", "amount": [{ "from": 10 }], "needs": ["rada"] },
+              "b": { "nation": "DE", "support": "air", "stage": "firm", "zone": "rear", "amount": [{ "from": 10 }], "needs": ["rada"] }
+            },
+            "guarantees": {
+              "g": {
+                "pillar": "other", "beneficiary": "UA",
+                "standards": { "s": { "requires": { "allOf": [{ "total": "land", "atLeast": 1 }, { "total": "air", "atLeast": 1 }] } } }
+              }
+            }
+            """).On("2026-01-10");
+        var shared = Assert.Single(report.SharedUses);
+
+        Assert.Empty(shared.Pledges);
+        Assert.Equal(["rada"], shared.Approvals.AsEnumerable());
     }
 
     [Fact]

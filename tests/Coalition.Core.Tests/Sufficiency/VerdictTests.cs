@@ -153,6 +153,20 @@ public class VerdictTests
     }
 
     [Fact]
+    public void Evaluate_ConditionOfContributorsFromANationThatContributesAlready_CountsItOnce()
+    {
+        var report = Given.Model(
+            """
+            "pledges": {
+              "a": { "nation": "GB", "support": "land", "stage": "firm" },
+              "b": { "nation": "GB", "support": "land", "stage": "firm", "condition": { "contributors": "land", "atLeast": 2 } }
+            }
+            """).On("2026-01-10");
+
+        Assert.Equal("Condition Failed: its condition cannot be met by what is on record: at least 2 nations contribute land []", report.Gates("b"));
+    }
+
+    [Fact]
     public void Evaluate_ConditionThatWaitsForAPendingOne_PendsOnItsMatters()
     {
         var model = Given.Model(
