@@ -43,7 +43,9 @@ public class BitProgramTests
         ["amounts with a divisor, capped, as part of a sum"] = (circuit, v) => circuit.Reaches(
             circuit.Sum(circuit.Min(Sum(circuit, (v[0], 10), (v[1], 20)), circuit.Constant(20)), circuit.Amount(v[2], 10)), 30),
         ["amounts with different divisors"] = (circuit, v) => circuit.Reaches(
-            circuit.Sum(circuit.Max(Sum(circuit, (v[0], 10), (v[1], 20)), circuit.Amount(v[2], 15)), circuit.Min(Sum(circuit, (v[3], 6), (v[4], 9)), circuit.Amount(v[5], 12))),
+            circuit.Sum(
+                circuit.Max(Sum(circuit, (v[0], 10), (v[1], 20)), circuit.Amount(v[2], 15)),
+                circuit.Min(Sum(circuit, (v[3], 6), (v[4], 9)), circuit.Amount(v[5], 12))),
             31),
         ["greatest of numbers below and above the threshold"] = (circuit, v) => circuit.Reaches(
             circuit.Max(Sum(circuit, (v[0], 1), (v[1], 2)), Sum(circuit, (v[2], 8), (v[3], 8))), 9),
