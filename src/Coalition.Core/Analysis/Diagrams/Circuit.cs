@@ -16,9 +16,6 @@ internal sealed class Circuit
     private readonly Dictionary<CircuitKey, int> knownSignals = [];
     private readonly Dictionary<CircuitKey, int> knownNumbers = [];
 
-    /// <summary>The number of variables: those numbered below it.</summary>
-    internal int Variables { get; private set; }
-
     internal int SignalCount => signals.Count;
 
     internal int NumberCount => numbers.Count;
@@ -37,11 +34,7 @@ internal sealed class Circuit
     internal NumberNode this[Number number] => numbers[number.Position];
 
     /// <summary>A variable, by its number from nought.</summary>
-    internal Signal Variable(int variable)
-    {
-        Variables = Math.Max(Variables, variable + 1);
-        return Add(new SignalNode(SignalKind.Variable, variable, 0, []));
-    }
+    internal Signal Variable(int variable) => Add(new SignalNode(SignalKind.Variable, variable, 0, []));
 
     internal Signal And(params ReadOnlySpan<Signal> of) => Combine(SignalKind.And, of, neutral: Signal.True, absorbing: Signal.False);
 
