@@ -22,7 +22,10 @@ internal readonly record struct Breakpoint(LocalDate Day, SubjectKind Kind, int 
 }
 
 /// <summary>Finds the breakpoints of a model: every day whose passing may change what is found, whatever is known.</summary>
-/// <remarks>Some may change nothing, such as the day of what is not known yet. Between two of them nothing changes: property P7 stands on it, so that whatever comes to depend on the day is added here.</remarks>
+/// <remarks>
+/// Some may change nothing, such as the day of what is not known yet. Between two of them nothing changes: property P7 stands on it, so that whatever comes to
+/// depend on the day is added here.
+/// </remarks>
 internal sealed class Breakpoints
 {
     private readonly CoalitionModel model;
