@@ -154,6 +154,19 @@ public class LikelihoodTests
         Assert.Equal(expected, SufficiencyFunction.Compile(model, Given.AsOf, "force").Likelihood(outlook).Sufficient);
     }
 
+    // A blocking set is minimal if it has 21 of the 41: it is wholly refused with a given one in it if that one and at least twenty of the other forty are.
+    [Fact]
+    public void FussellVesely_OfAMajority_IsByTheBinomialDistribution()
+    {
+        var circuit = new Circuit();
+        var function = new SufficiencyFunction(
+            [.. Enumerable.Range(0, 41).Select(i => Of($"approval:a-{i}"))], circuit, circuit.AtLeast(21, [.. Enumerable.Range(0, 41).Select(circuit.Variable)]));
+        var likelihood = function.Likelihood(Outlook.Create([], function.Variables.Select(v => new Estimate { Of = v, Probability = 0.5 })));
+
+        Assert.Equal(0.5, likelihood.Insufficient, Close);
+        Assert.Equal(0.5 + ((double)Combinatorics.Binomials(40)[20] * Math.ScaleB(1, -41)), likelihood.FussellVesely(function.Variables[40])!.Value, Close);
+    }
+
     [Fact]
     public void Likelihood_ContextsBeyondTheBudget_SaysSo()
     {
