@@ -67,7 +67,7 @@ public class CompilePartiesTests
 
     [Fact]
     public void Compile_OverMattersAlone_HasTheApprovalAsAWhole() => Assert.Equal(
-        ["circumstance:ceasefire", "approval:de-vote", "approval:gb-vote"],
+        ["approval:de-vote", "approval:gb-vote", "circumstance:ceasefire"],
         SufficiencyFunction.Compile(TwoParliaments, Given.AsOf, "force", "both").Variables.Select(v => v.ToString()));
 
     [Fact]
