@@ -167,21 +167,29 @@ public class LikelihoodTests
         Assert.Equal(0.5 + ((double)Combinatorics.Binomials(40)[20] * Math.ScaleB(1, -41)), likelihood.FussellVesely(function.Variables[40])!.Value, Close);
     }
 
+    // The nodes of the diagram, once for each combination of the eight circumstances.
     [Fact]
     public void Likelihood_ContextsBeyondTheBudget_SaysSo()
     {
-        var circuit = new Circuit();
+        const int nodes = 10;
         var variables = Enumerable.Range(0, 8).Select(i => Of($"approval:a-{i}")).ToArray();
-        var root = circuit.And([.. Enumerable.Range(0, 8).Select(circuit.Variable)]);
-        var function = new SufficiencyFunction([.. variables], circuit, root, new AnalysisBudget { Nodes = 2000 });
         var outlook = Outlook.Create([], Enumerable.Range(0, 8).SelectMany(i => new[]
         {
             new Estimate { Of = variables[i], Probability = 1, Given = OpenMatter.Parse($"circumstance:c-{i}"), Otherwise = 0 },
             new Estimate { Of = Of($"circumstance:c-{i}"), Probability = 0.5 },
         }));
 
-        var thrown = Assert.Throws<AnalysisBudgetException>(() => function.Likelihood(outlook));
-        Assert.Equal("the diagram under every combination of 8 circumstances on which others depend", thrown.Work);
+        Assert.Equal(Math.ScaleB(1, -8), Within(nodes << 8).Likelihood(outlook).Sufficient, Close);
+        Assert.Equal(
+            "the diagram under every combination of 8 circumstances on which others depend",
+            Assert.Throws<AnalysisBudgetException>(() => Within((nodes << 8) - 1).Likelihood(outlook)).Work);
+
+        SufficiencyFunction Within(int budget)
+        {
+            var circuit = new Circuit();
+            return new SufficiencyFunction(
+                [.. variables], circuit, circuit.And([.. Enumerable.Range(0, 8).Select(circuit.Variable)]), new AnalysisBudget { Nodes = budget });
+        }
     }
 
     [Fact]

@@ -61,6 +61,43 @@ public class NodeStoreTests
         Assert.Equal(1, store.LevelOf(node));
         Assert.Equal(3, store.LowestLevelOf(node));
         Assert.Equal(-1, store.LowestLevelOf(Diagram.True));
+        Assert.Equal(-1, store.LowestLevelOf(Diagram.False));
+        Assert.Equal(0, store.LowestLevelOf(store.Make(0, Diagram.True, Diagram.False)));
+    }
+
+    // The two ends are nodes as well.
+    [Fact]
+    public void Make_OneNodeMoreThanTheBudget_IsRefused()
+    {
+        using var store = new NodeStore(2, new AnalysisBudget { Nodes = 3 }, default);
+        var node = store.Make(0, Diagram.True, Diagram.False);
+
+        Assert.Equal(node, store.Make(0, Diagram.True, Diagram.False));
+        Assert.Equal("the decision diagram", Assert.Throws<AnalysisBudgetException>(() => store.Make(1, Diagram.True, Diagram.False)).Work);
+    }
+
+    [Fact]
+    public void CountAnswer_OneMoreThanTheBudget_IsRefusedLikeANode()
+    {
+        using var store = new NodeStore(2, new AnalysisBudget { Nodes = 4 }, default);
+        store.CountAnswer();
+        store.CountAnswer();
+
+        Assert.Throws<AnalysisBudgetException>(store.CountAnswer);
+        Assert.Throws<AnalysisBudgetException>(() => store.Make(0, Diagram.True, Diagram.False));
+    }
+
+    // They are looked at every 4,096 steps.
+    [Fact]
+    public void Step_MoreThanAllowed_IsRefused()
+    {
+        using var store = new NodeStore(1, AnalysisBudget.Default, default, mostSteps: 4096);
+        for (var i = 0; i < 8191; i++)
+        {
+            store.Step();
+        }
+
+        Assert.Throws<AnalysisBudgetException>(store.Step);
     }
 
     // Two hundred nations in steps of ten took longer than anybody waits, since few of the steps of the conjunction make a node, and the cache grew with nodes only.
