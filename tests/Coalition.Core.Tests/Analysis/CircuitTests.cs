@@ -135,5 +135,18 @@ public class CircuitTests
         Assert.NotEqual(key, new CircuitKey(1, 2, 3, [4, 0]));
     }
 
+    // Or what is made would be searched one by one.
+    [Fact]
+    public void GetHashCode_KeysThatDifferInOnePlace_Differ()
+    {
+        var hash = new CircuitKey(1, 2, 3, [4, 5]).GetHashCode();
+
+        Assert.Equal(hash, new CircuitKey(1, 2, 3, [4, 5]).GetHashCode());
+        Assert.NotEqual(hash, new CircuitKey(0, 2, 3, [4, 5]).GetHashCode());
+        Assert.NotEqual(hash, new CircuitKey(1, 0, 3, [4, 5]).GetHashCode());
+        Assert.NotEqual(hash, new CircuitKey(1, 2, 0, [4, 5]).GetHashCode());
+        Assert.NotEqual(hash, new CircuitKey(1, 2, 3, [4, 0]).GetHashCode());
+    }
+
     private (long Least, long Greatest) Bounds(Number number) => (circuit.Least(number), circuit.Greatest(number));
 }

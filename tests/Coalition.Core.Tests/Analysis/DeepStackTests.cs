@@ -33,6 +33,10 @@ public class DeepStackTests
         Assert.NotEqual(here, DeepStack.Run(1001, () => Environment.CurrentManagedThreadId));
     }
 
+    // Three gigabytes are more than a thread can be asked for.
+    [Fact]
+    public void Run_DeeperThanAnyStack_TakesTheGreatest() => Assert.Equal(1, DeepStack.Run(3_000_000, () => 1));
+
     private static int OnASmallStack(Func<int> work)
     {
         var result = 0;

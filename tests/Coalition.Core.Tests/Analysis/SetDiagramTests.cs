@@ -36,6 +36,19 @@ public class SetDiagramTests
     }
 
     [Fact]
+    public void DualOf_AnyDiagram_HasTheSameTwoEnds()
+    {
+        var circuit = new Circuit();
+        var (diagram, root, _) = DiagramCompiler.Compile(circuit, 2, circuit.And(circuit.Variable(0), circuit.Variable(1)), AnalysisBudget.Default, default);
+
+        var dual = DualDiagram.Of(diagram);
+
+        Assert.Equal([new DiagramNode(2, 0, 0), new DiagramNode(2, 1, 1)], dual.Nodes[..2].ToArray());
+        Assert.True(dual.IsTrue(DualDiagram.Root(root), [true, false]));
+        Assert.False(dual.IsTrue(DualDiagram.Root(root), [false, false]));
+    }
+
+    [Fact]
     public void MinimalOf_AnyDiagram_KeepsItsInvariants()
     {
         foreach (var seed in Draws.Seeds(500))
