@@ -12,6 +12,8 @@ internal static class Areas
     internal static async Task<int> TestAsync(string tests, string report, string output, string[] areas)
     {
         var coverage = Path.Combine(Directory.CreateDirectory(output).FullName, "coverage.json");
+
+        // The script begins without it; whoever asks again of the same build has it already.
         if (!File.Exists(coverage))
         {
             using var cover = Start("--cover", tests, coverage);

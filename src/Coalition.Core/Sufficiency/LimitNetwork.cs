@@ -41,7 +41,7 @@ internal sealed class LimitNetwork
     private readonly int[] nationSide;
     private readonly int[] hostSide;
 
-    // What each limit would have to let through, at the question that is being answered.
+    // What each limit would have to let through, at the question that is being answered: kept, since one evaluation asks often. As all of it, by one thread.
     private readonly Int128[] loads;
 
     /// <summary>The network of a total.</summary>

@@ -105,7 +105,7 @@ public class CompilePartiesTests
     {
         var function = SufficiencyFunction.Compile(
             TwoParliaments, Given.AsOf, "force", "both", VariableKinds.Parties, granting: [OpenMatter.Parse("circumstance:ceasefire")]);
-        Estimate[] without = [.. new[] { "circumstance:ceasefire", "circumstance:backstop", "approval:de-vote", "party:fr-vote/Assembly/A", "nation:FR" }
+        Estimate[] without = [.. new[] { "circumstance:ceasefire", "circumstance:backstop", "approval:de-vote", "party:fr-vote/Assembly/A", "party:ua-vote/Upper/B", "nation:FR" }
             .Select(v => new Estimate { Of = FunctionVariable.Parse(v), Probability = 0.125 })];
 
         Assert.Equal(function.Likelihood(Outlook.Create([], [])).Sufficient, function.Likelihood(Outlook.Create([], without)).Sufficient);
@@ -125,7 +125,10 @@ public class CompilePartiesTests
               { "party": "B", "seats": 30, "consent": 0.25, "source": "guess" }] }] },
           "fr-vote": { "nation": "FR", "procedure": "priorApproval",
             "acts": [{ "act": "submitted", "on": "2026-01-08" }, { "act": "approved", "on": "2026-01-09" }], "decisions": [
-            { "body": "Assembly", "needs": "more than 1/2 of cast", "parties": [{ "party": "A", "seats": 100, "consent": 0.5, "source": "guess" }] }] } },
+            { "body": "Assembly", "needs": "more than 1/2 of cast", "parties": [{ "party": "A", "seats": 100, "consent": 0.5, "source": "guess" }] }] },
+          "ua-vote": { "nation": "UA", "procedure": "priorApproval", "decisions": [
+            { "body": "Lower", "needs": "more than 1/2 of cast", "parties": [{ "party": "A", "seats": 100, "consent": 0.5, "source": "guess" }] },
+            { "body": "Upper", "needs": "more than 1/2 of cast", "parties": [{ "party": "B", "seats": 50, "consent": 0.5, "source": "guess" }] }] } },
         "pledges": {
           "fr-land": { "nation": "FR", "support": "land", "stage": "firm", "needs": ["fr-vote"] },
           "de-land": { "nation": "DE", "support": "land", "stage": "firm", "needs": ["de-vote"] },

@@ -31,7 +31,7 @@ internal sealed class DiagramChance
         {
             places.Add(below[i], i);
             var node = diagram[below[i]];
-            nodes[i] = i <= Diagram.True ? node : new DiagramNode(node.Variable, places[node.High], places[node.Low]);
+            nodes[i] = new DiagramNode(node.Variable, places[node.High], places[node.Low]);
         }
 
         this.first = places[first];
