@@ -21,17 +21,12 @@ public static class CoalitionCsv
     /// <summary>The names of the four files: <c>pledges.csv</c>, <c>claims.csv</c>, <c>stages.csv</c> and <c>acts.csv</c>.</summary>
     public static ImmutableArray<string> Files { get; } = [.. TableFormat.All.Select(t => t.File)];
 
-    /// <summary>Writes the tables of a model, with commas between the cells.</summary>
-    /// <param name="model">The model.</param>
-    /// <returns>The tables, without byte order marks.</returns>
-    public static CsvTables Write(CoalitionModel model) => Write(model, CsvSeparator.Comma);
-
     /// <summary>Writes the tables of a model.</summary>
     /// <param name="model">The model.</param>
     /// <param name="separator">What stands between the cells.</param>
     /// <returns>The tables, without byte order marks.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="separator"/> is no member of its type.</exception>
-    public static CsvTables Write(CoalitionModel model, CsvSeparator separator)
+    public static CsvTables Write(CoalitionModel model, CsvSeparator separator = CsvSeparator.Comma)
     {
         ArgumentNullException.ThrowIfNull(model);
         using var writer = new TableWriter(model, separator);
@@ -44,16 +39,6 @@ public static class CoalitionCsv
         };
     }
 
-    /// <summary>Writes the tables of a model as files, with commas between the cells.</summary>
-    /// <param name="model">The model.</param>
-    /// <param name="create">
-    /// Gives the stream for a file of <see cref="Files"/>, such as <c>file =&gt; File.Create(Path.Combine(folder, file))</c>. Each is written, in UTF-8 with
-    /// the byte order mark that spreadsheets go by, and closed before the next.
-    /// </param>
-    /// <exception cref="IOException">Writing fails.</exception>
-    /// <exception cref="NotSupportedException">A stream is not one to write to.</exception>
-    public static void Write(CoalitionModel model, Func<string, Stream> create) => Write(model, create, CsvSeparator.Comma);
-
     /// <summary>Writes the tables of a model as files.</summary>
     /// <param name="model">The model.</param>
     /// <param name="create">
@@ -64,7 +49,7 @@ public static class CoalitionCsv
     /// <exception cref="IOException">Writing fails.</exception>
     /// <exception cref="NotSupportedException">A stream is not one to write to.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="separator"/> is no member of its type.</exception>
-    public static void Write(CoalitionModel model, Func<string, Stream> create, CsvSeparator separator)
+    public static void Write(CoalitionModel model, Func<string, Stream> create, CsvSeparator separator = CsvSeparator.Comma)
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(create);
@@ -79,58 +64,45 @@ public static class CoalitionCsv
     /// <summary>Applies tables to a model.</summary>
     /// <param name="baseModel">What the tables do not hold: sources, nations, circumstances, approvals, guarantees. Its pledges and acts do not count.</param>
     /// <param name="tables">The pledges with their claims and stages, and the acts, all of them.</param>
-    /// <returns>The model with the pledges and acts of the tables, in the order of their rows.</returns>
-    /// <exception cref="CoalitionModelException">
-    /// The tables are not valid, larger than the default limits, or do not fit the model; the exception lists every problem. The place of one that stems from
-    /// a table is its row, as a spreadsheet numbers it, and column: <c>pledges.csv row 7, column until</c>.
-    /// </exception>
-    public static CoalitionModel Read(CoalitionModel baseModel, CsvTables tables) => Read(baseModel, tables, CoalitionLimits.Default);
-
-    /// <summary>Applies tables of a limited size to a model.</summary>
-    /// <param name="baseModel">What the tables do not hold: sources, nations, circumstances, approvals, guarantees. Its pledges and acts do not count.</param>
-    /// <param name="tables">The pledges with their claims and stages, and the acts, all of them.</param>
-    /// <param name="limits">How large the model may be; <see cref="CoalitionLimits.MaxBytes"/> holds for the four tables together.</param>
+    /// <param name="limits">
+    /// How large the model may be, null for <see cref="CoalitionLimits.Default"/>; <see cref="CoalitionLimits.MaxBytes"/> holds for the four tables together.
+    /// </param>
+    /// <param name="cancellation">Ends the work early.</param>
     /// <returns>The model with the pledges and acts of the tables, in the order of their rows.</returns>
     /// <exception cref="CoalitionModelException">
     /// The tables are not valid, larger than the limits, or do not fit the model; the exception lists every problem. The place of one that stems from a
     /// table is its row, as a spreadsheet numbers it, and column: <c>pledges.csv row 7, column until</c>.
     /// </exception>
-    public static CoalitionModel Read(CoalitionModel baseModel, CsvTables tables, CoalitionLimits limits)
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public static CoalitionModel Read(CoalitionModel baseModel, CsvTables tables, CoalitionLimits? limits = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(baseModel);
         ArgumentNullException.ThrowIfNull(tables);
-        ArgumentNullException.ThrowIfNull(limits);
-        return TableImport.Read(baseModel, TableBytes.Of(tables, limits), limits);
+        limits ??= CoalitionLimits.Default;
+        return TableImport.Read(baseModel, TableBytes.Of(tables, limits), limits, cancellation);
     }
 
     /// <summary>Applies tables to a model.</summary>
     /// <param name="baseModel">What the tables do not hold: sources, nations, circumstances, approvals, guarantees. Its pledges and acts do not count.</param>
     /// <param name="open">
     /// Gives the stream of a file of <see cref="Files"/>, such as <c>file =&gt; File.OpenRead(Path.Combine(folder, file))</c>: UTF-8, with or without a byte
-    /// order mark. Each is read to its end and closed before the next.
-    /// </param>
-    /// <returns>The model with the pledges and acts of the tables, in the order of their rows.</returns>
-    /// <exception cref="CoalitionModelException">As where tables are given as texts.</exception>
-    /// <exception cref="IOException">Reading fails.</exception>
-    /// <exception cref="NotSupportedException">A stream is not one to read from.</exception>
-    public static CoalitionModel Read(CoalitionModel baseModel, Func<string, Stream> open) => Read(baseModel, open, CoalitionLimits.Default);
-
-    /// <summary>Applies tables of a limited size to a model.</summary>
-    /// <param name="baseModel">What the tables do not hold: sources, nations, circumstances, approvals, guarantees. Its pledges and acts do not count.</param>
-    /// <param name="open">
-    /// Gives the stream of a file of <see cref="Files"/>, such as <c>file =&gt; File.OpenRead(Path.Combine(folder, file))</c>: UTF-8, with or without a byte
     /// order mark. Each is read to its end, or just beyond the limit, and closed before the next.
     /// </param>
-    /// <param name="limits">How large the model may be; <see cref="CoalitionLimits.MaxBytes"/> holds for the four tables together.</param>
+    /// <param name="limits">
+    /// How large the model may be, null for <see cref="CoalitionLimits.Default"/>; <see cref="CoalitionLimits.MaxBytes"/> holds for the four tables together.
+    /// </param>
+    /// <param name="cancellation">Ends the work early.</param>
     /// <returns>The model with the pledges and acts of the tables, in the order of their rows.</returns>
     /// <exception cref="CoalitionModelException">As where tables are given as texts.</exception>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     /// <exception cref="IOException">Reading fails.</exception>
     /// <exception cref="NotSupportedException">A stream is not one to read from.</exception>
-    public static CoalitionModel Read(CoalitionModel baseModel, Func<string, Stream> open, CoalitionLimits limits)
+    public static CoalitionModel Read(
+        CoalitionModel baseModel, Func<string, Stream> open, CoalitionLimits? limits = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(baseModel);
         ArgumentNullException.ThrowIfNull(open);
-        ArgumentNullException.ThrowIfNull(limits);
-        return TableImport.Read(baseModel, TableBytes.Of(open, limits), limits);
+        limits ??= CoalitionLimits.Default;
+        return TableImport.Read(baseModel, TableBytes.Of(open, limits, cancellation), limits, cancellation);
     }
 }

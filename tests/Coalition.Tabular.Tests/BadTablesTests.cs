@@ -72,7 +72,6 @@ public class BadTablesTests
         Assert.Throws<ArgumentNullException>("baseModel", () => CoalitionCsv.Read(null!, Tables.OfModel));
         Assert.Throws<ArgumentNullException>("tables", () => CoalitionCsv.Read(Tables.Model, (CsvTables)null!));
         Assert.Throws<ArgumentNullException>("open", () => CoalitionCsv.Read(Tables.Model, (Func<string, Stream>)null!));
-        Assert.Throws<ArgumentNullException>("limits", () => CoalitionCsv.Read(Tables.Model, Tables.OfModel, null!));
         Assert.Throws<ArgumentNullException>("value", () => Tables.OfModel with { Acts = null! });
     }
 }

@@ -66,6 +66,48 @@ public class LimitsTests
             Tables.Problems(Tables.OfModel with { Claims = new string(',', 40_000_000) }));
 
     [Fact]
+    public void Read_Cancelled_EndsEarly() =>
+        Assert.Throws<OperationCanceledException>(() => CoalitionCsv.Read(Tables.Model, Tables.OfModel, cancellation: new CancellationToken(canceled: true)));
+
+    [Fact]
+    public void Read_CancelledWithinAFile_ReadsNoFurtherFile()
+    {
+        using var cancel = new CancellationTokenSource();
+        var opened = new List<string>();
+
+        Assert.Throws<OperationCanceledException>(() => CoalitionCsv.Read(
+            Tables.Model,
+            file =>
+            {
+                opened.Add(file);
+                if (file == "claims.csv")
+                {
+                    cancel.Cancel();
+                }
+
+                return Tables.Open(Tables.OfModel)(file);
+            },
+            cancellation: cancel.Token));
+        Assert.Equal(["pledges.csv", "claims.csv"], opened);
+    }
+
+    [Fact]
+    public void Read_CancelledWhenTheLastFileIsRead_EndsEarly()
+    {
+        using var cancel = new CancellationTokenSource();
+
+        Assert.Throws<OperationCanceledException>(() => CoalitionCsv.Read(Tables.Model, file => new Closing(Tables.Open(Tables.OfModel)(file), () => Cancel(file)), cancellation: cancel.Token));
+
+        void Cancel(string file)
+        {
+            if (file == "acts.csv")
+            {
+                cancel.Cancel();
+            }
+        }
+    }
+
+    [Fact]
     public void Read_TablesWithBytesChanged_GiveAModelOrTheOneException()
     {
         var draw = new Draw(Draws.Seed);
@@ -122,5 +164,24 @@ public class LimitsTests
         public override void SetLength(long value) => throw new NotSupportedException();
 
         public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+    }
+
+    /// <summary>The bytes of a stream, with something to do when they are closed.</summary>
+    private sealed class Closing : MemoryStream
+    {
+        private readonly Action close;
+
+        internal Closing(Stream bytes, Action close)
+        {
+            bytes.CopyTo(this);
+            Position = 0;
+            this.close = close;
+        }
+
+        protected override void Dispose(bool disposing)
+        {
+            close();
+            base.Dispose(disposing);
+        }
     }
 }

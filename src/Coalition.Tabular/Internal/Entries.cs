@@ -5,7 +5,7 @@ namespace Coalition.Tabular.Internal;
 /// Rows that cannot stand under a key of their own, since it is none or another row has it, are put under one made up for them, so that all else that is
 /// wrong with them is found too. A problem is noted for each, so that no model ever comes of a made-up key.
 /// </remarks>
-internal sealed class Entries(TableProblems problems)
+internal sealed class Entries(TableProblems problems, CancellationToken cancellation)
 {
     private const string IdExpected = "an id of lower-case ASCII letters, digits and single hyphens, at most 100 long, such as fr-land";
 
@@ -26,6 +26,7 @@ internal sealed class Entries(TableProblems problems)
 
         foreach (var row in rows)
         {
+            cancellation.ThrowIfCancellationRequested();
             var first = byText[row.Key];
             var isFirst = first.Row!.Value.Number == row.Number;
             if (isFirst && IsId(row.Key))
@@ -66,6 +67,7 @@ internal sealed class Entries(TableProblems problems)
     {
         foreach (var row in rows)
         {
+            cancellation.ThrowIfCancellationRequested();
             if (row.Key.Length > 0 && byText.TryGetValue(row.Key, out var entry))
             {
                 entry.Add(table, row);

@@ -10,26 +10,30 @@ internal sealed class ModelText
     private readonly Entries pledges;
     private readonly Entries approvals;
     private readonly TableProblems problems;
+    private readonly CancellationToken cancellation;
     private readonly int maxDepth;
 
-    private ModelText(Utf8JsonWriter json, Entries pledges, Entries approvals, TableProblems problems, CoalitionLimits limits)
+    private ModelText(
+        Utf8JsonWriter json, Entries pledges, Entries approvals, TableProblems problems, CoalitionLimits limits, CancellationToken cancellation)
     {
         this.pledges = pledges;
         this.approvals = approvals;
         this.problems = problems;
         this.json = json;
+        this.cancellation = cancellation;
 
         // Each level of a requirement takes two of the text; its last has filters with lists, and a mandate is around it.
         maxDepth = 5 + (2 * limits.MaxDepth);
     }
 
     /// <summary>The file, in UTF-8.</summary>
-    internal static ReadOnlySpan<byte> Write(JsonElement root, Entries pledges, Entries approvals, TableProblems problems, CoalitionLimits limits)
+    internal static ReadOnlySpan<byte> Write(
+        JsonElement root, Entries pledges, Entries approvals, TableProblems problems, CoalitionLimits limits, CancellationToken cancellation)
     {
         var bytes = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(bytes))
         {
-            new ModelText(json, pledges, approvals, problems, limits).Write(root);
+            new ModelText(json, pledges, approvals, problems, limits, cancellation).Write(root);
         }
 
         return bytes.WrittenSpan;
@@ -103,6 +107,7 @@ internal sealed class ModelText
 
     private void WriteCells(TableFormat table, Row row)
     {
+        cancellation.ThrowIfCancellationRequested();
         string? group = null;
         for (var i = 1; i < table.Columns.Length; i++)
         {

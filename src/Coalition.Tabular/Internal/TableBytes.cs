@@ -18,21 +18,21 @@ internal static class TableBytes
         return [.. texts.Select((text, i) => Utf8(text, TableFormat.All[i]))];
     }
 
-    internal static ReadOnlyMemory<byte>[] Of(Func<string, Stream> open, CoalitionLimits limits)
+    internal static ReadOnlyMemory<byte>[] Of(Func<string, Stream> open, CoalitionLimits limits, CancellationToken cancellation)
     {
         var tables = new ReadOnlyMemory<byte>[TableFormat.All.Length];
         var before = 0L;
         for (var i = 0; i < tables.Length; i++)
         {
             using var file = open(TableFormat.All[i].File);
-            tables[i] = ToItsEnd(file, before, limits);
+            tables[i] = ToItsEnd(file, before, limits, cancellation);
             before += tables[i].Length;
         }
 
         return tables;
     }
 
-    private static ReadOnlyMemory<byte> ToItsEnd(Stream file, long before, CoalitionLimits limits)
+    private static ReadOnlyMemory<byte> ToItsEnd(Stream file, long before, CoalitionLimits limits, CancellationToken cancellation)
     {
         if (file.CanSeek)
         {
@@ -43,6 +43,7 @@ internal static class TableBytes
         int read;
         while ((read = file.Read(bytes.GetSpan(1 << 16))) > 0)
         {
+            cancellation.ThrowIfCancellationRequested();
             bytes.Advance(read);
             RefuseBeyond(before + bytes.WrittenCount, limits);
         }

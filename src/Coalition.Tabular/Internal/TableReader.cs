@@ -25,7 +25,7 @@ internal sealed class TableReader
     }
 
     /// <summary>The rows of a table; null, with a problem, where they cannot be told or mean nothing.</summary>
-    internal static List<Row>? Read(TableFormat format, ReadOnlyMemory<byte> utf8, int maxRows, TableProblems problems)
+    internal static List<Row>? Read(TableFormat format, ReadOnlyMemory<byte> utf8, int maxRows, TableProblems problems, CancellationToken cancellation)
     {
         if (FirstInvalid(utf8.Span) is { } line)
         {
@@ -34,10 +34,10 @@ internal sealed class TableReader
             return null;
         }
 
-        return new TableReader(format, problems).Read(utf8, maxRows);
+        return new TableReader(format, problems).Read(utf8, maxRows, cancellation);
     }
 
-    private List<Row>? Read(ReadOnlyMemory<byte> utf8, int maxRows)
+    private List<Row>? Read(ReadOnlyMemory<byte> utf8, int maxRows, CancellationToken cancellation)
     {
         var options = new CsvReaderOptions
         {
@@ -57,6 +57,7 @@ internal sealed class TableReader
         var isUsable = ReadHeader(csv);
         for (var number = 2; csv.Read(); number++)
         {
+            cancellation.ThrowIfCancellationRequested();
             if (!IsWellFormed(number))
             {
                 return null;
