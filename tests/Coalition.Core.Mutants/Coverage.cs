@@ -10,7 +10,7 @@ internal sealed record TestCoverage(string Name, double Milliseconds, int[] Muta
 internal sealed record Coverage(Dictionary<string, TestCoverage> Tests, int[] Static, string[] Makers)
 {
     // What survives has all its tests to pass.
-    private const double MostMilliseconds = 300;
+    private const double MostMilliseconds = 1_000;
 
     internal static Coverage Measure(Mutation mutation, TestSuite suite)
     {

@@ -100,6 +100,63 @@ public class NodeStoreTests
         Assert.Throws<AnalysisBudgetException>(store.Step);
     }
 
+    // A step for each node: 100 variables, 4,950 disjunctions of two and as many conjunctions. No further 2,300 are allowed.
+    [Fact]
+    public void Choose_WhatIsThereAlready_TakesNoStep()
+    {
+        const int Levels = 100;
+        using var store = new NodeStore(Levels, AnalysisBudget.Default, default, mostSteps: (3 * 4096) - 1);
+        int[] v = [.. Enumerable.Range(0, Levels).Select(level => store.Make(level, Diagram.True, Diagram.False))];
+        for (var i = 0; i < Levels; i++)
+        {
+            for (var j = i + 1; j < Levels; j++)
+            {
+                var (or, and) = (store.Or(v[i], v[j]), store.And(v[i], v[j]));
+
+                Assert.Equal(or, store.Choose(Diagram.True, or, and));
+                Assert.Equal(and, store.Choose(Diagram.False, or, and));
+                Assert.Equal(and, store.Choose(or, and, and));
+                Assert.Equal(or, store.Choose(or, Diagram.True, Diagram.False));
+                Assert.Equal(or, store.Choose(v[i], v[i], v[j]));
+                Assert.Equal(and, store.Choose(v[i], v[j], v[i]));
+                Assert.Equal((or, and), (store.Or(v[j], v[i]), store.And(v[j], v[i])));
+            }
+        }
+    }
+
+    [Fact]
+    public void Choose_WhatWasAskedBefore_TakesNoStep()
+    {
+        using var store = new NodeStore(4, AnalysisBudget.Default, default, mostSteps: 4095);
+        int[] v = [.. Enumerable.Range(0, 4).Select(level => store.Make(level, Diagram.True, Diagram.False))];
+        var (a, b) = (store.And(v[0], v[2]), store.And(v[1], v[3]));
+        var either = store.Or(a, b);
+
+        for (var i = 0; i < 5_000; i++)
+        {
+            Assert.Equal(either, store.Or(a, b));
+        }
+    }
+
+    // Making at least 80 and at least 81 of 160 takes fewer than 10,000 steps; that both are the latter takes more than 6,000 and makes nothing.
+    [Fact]
+    public void And_StepsThatMakeNoNode_AreCountedToo()
+    {
+        const int Levels = 160;
+        using var store = new NodeStore(Levels, AnalysisBudget.Default, default, mostSteps: (3 * 4096) - 1);
+        var atLeast = new int[82];
+        atLeast[0] = Diagram.True;
+        for (var level = Levels - 1; level >= 0; level--)
+        {
+            for (var count = atLeast.Length - 1; count > 0; count--)
+            {
+                atLeast[count] = store.Make(level, atLeast[count - 1], atLeast[count]);
+            }
+        }
+
+        Assert.Throws<AnalysisBudgetException>(() => store.And(atLeast[80], atLeast[81]));
+    }
+
     // Two hundred nations in steps of ten took longer than anybody waits, since few of the steps of the conjunction make a node, and the cache grew with nodes only.
     [Fact]
     public void Compile_ConjunctionOfAThresholdAndACount_TakesFewStepsForEachNode()

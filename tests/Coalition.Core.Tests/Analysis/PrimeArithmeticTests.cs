@@ -29,6 +29,11 @@ public class PrimeArithmeticTests
         Assert.Equal(primes, Fields.Select(f => f.Prime));
     }
 
+    // How far they lie below it: a known table (Caldwell, The Prime Pages).
+    [Fact]
+    public void Descending_TheFirstTen_AreThoseOfTheTable() => Assert.Equal(
+        [27, 35, 51, 71, 113, 117, 131, 161, 195, 233], PrimeField.Descending().Take(10).Select(f => (int)((1UL << 50) - f.Prime)));
+
     [Fact]
     public void Field_DrawnNumbers_AgreesWithBigIntegers()
     {

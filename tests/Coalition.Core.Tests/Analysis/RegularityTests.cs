@@ -6,6 +6,57 @@ namespace Coalition.Tests.Analysis;
 
 public class RegularityTests
 {
+    // All 166 monotone functions of four variables that are not constant, each with its truth table, in one diagram.
+    [Fact]
+    public void Of_EveryMonotoneFunctionOfFour_IsWhereBothBranchesAreFromOneLevelOnAndTheVariableIsAsDesirableAsTheNext()
+    {
+        const int Variables = 4;
+        var (diagram, tables) = EveryMonotoneFunction(Variables);
+        using var regularity = new Regularity(diagram, AnalysisBudget.Default);
+        var isRegular = new bool[diagram.Nodes.Length];
+
+        foreach (var level in Enumerable.Range(2, diagram.Nodes.Length - 2).GroupBy(diagram.LevelOf))
+        {
+            regularity.Add(level.ToArray());
+            foreach (var node in level)
+            {
+                var (_, high, low) = diagram[node];
+                var next = Math.Min(diagram.LevelOf(high), diagram.LevelOf(low));
+                isRegular[node] = IsFrom(next, high) && IsFrom(next, low)
+                    && (next == Variables || IsAsDesirable(bits => (tables[node] >> bits & 1) != 0, diagram[node].Variable, next, Variables));
+            }
+        }
+
+        Assert.Equal(166 + 2, diagram.Nodes.Length);
+        Assert.Equal(Enumerable.Range(2, 166).Where(n => isRegular[n]), Enumerable.Range(2, 166).Where(regularity.Of));
+
+        bool IsFrom(int level, int node) => node <= Diagram.True || (isRegular[node] && diagram.LevelOf(node) == level);
+    }
+
+    // a(b or c or d or e) or be: whether e alone implies c or d or e is asked at c and again at d.
+    [Fact]
+    public void Add_MorePairsThanTheBudget_SaysSo()
+    {
+        DiagramNode[] nodes = [new(5, 0, 0), new(5, 1, 1), new(4, 1, 0), new(3, 1, 2), new(2, 1, 3), new(1, 2, 0), new(1, 1, 4), new(0, 6, 5)];
+        var diagram = new Diagram(nodes, [0, 1, 2, 3, 4]);
+
+        using var enough = new Regularity(diagram, new AnalysisBudget { Nodes = 2 });
+        AddAll(enough);
+        using var tooFew = new Regularity(diagram, new AnalysisBudget { Nodes = 1 });
+        var exception = Assert.Throws<AnalysisBudgetException>(() => AddAll(tooFew));
+
+        Assert.True(enough.Of(7));
+        Assert.Equal("the minimal sets", exception.Work);
+
+        void AddAll(Regularity regularity)
+        {
+            foreach (var level in (int[][])[[2], [3], [4], [5, 6], [7]])
+            {
+                regularity.Add(level);
+            }
+        }
+    }
+
     [Fact]
     public void Of_NodesOfDrawnDiagrams_HoldsOnlyIfTheirVariableMayTakeThePlaceOfAnyBelow()
     {
@@ -30,6 +81,28 @@ public class RegularityTests
         }
 
         Assert.True(holds > 1000);
+    }
+
+    // From the lowest level up: each two functions of the levels below of which one, the low branch, implies the other.
+    private static (Diagram Diagram, List<int> Tables) EveryMonotoneFunction(int variables)
+    {
+        var nodes = new List<DiagramNode> { new(variables, Diagram.False, Diagram.False), new(variables, Diagram.True, Diagram.True) };
+        var tables = new List<int> { 0, (1 << (1 << variables)) - 1 };
+        for (var variable = variables - 1; variable >= 0; variable--)
+        {
+            var isTrue = Enumerable.Range(0, 1 << variables).Where(bits => (bits >> variable & 1) != 0).Sum(bits => 1 << bits);
+            var below = nodes.Count;
+            foreach (var (high, low) in Enumerable.Range(0, below).SelectMany(h => Enumerable.Range(0, below).Select(l => (h, l))))
+            {
+                if (high != low && (tables[low] & ~tables[high]) == 0)
+                {
+                    nodes.Add(new DiagramNode(variable, high, low));
+                    tables.Add((tables[high] & isTrue) | (tables[low] & ~isTrue));
+                }
+            }
+        }
+
+        return (new Diagram([.. nodes], [.. Enumerable.Range(0, variables)]), tables);
     }
 
     private static bool IsAsDesirable(Func<int, bool> isTrue, int variable, int than, int variables) =>

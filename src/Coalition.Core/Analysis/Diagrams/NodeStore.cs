@@ -88,7 +88,7 @@ internal sealed class NodeStore : IDisposable
             return Make(level, high, low);
         }
 
-        var place = Hash(condition, high, low);
+        var place = NodeHash.Of(condition, high, low);
         var known = choices[place & choiceMask];
         if (known.Condition == condition && known.High == high && known.Low == low)
         {
@@ -116,7 +116,7 @@ internal sealed class NodeStore : IDisposable
             return high;
         }
 
-        var place = Hash(level, high, low) & tableMask;
+        var place = NodeHash.Of(level, high, low) & tableMask;
         for (var at = table[place]; at != 0; at = table[place])
         {
             ref readonly var node = ref nodes[at];
@@ -132,7 +132,7 @@ internal sealed class NodeStore : IDisposable
         Step();
         if (Count == nodes.Length)
         {
-            Scratch.Grow(ref nodes, (int)Math.Min((long)nodes.Length * 2, Math.Max(budget.Nodes, Count + 1L)));
+            Scratch.Grow(ref nodes, (int)Math.Min(2L * nodes.Length, budget.Nodes));
         }
 
         table[place] = Count;
@@ -229,14 +229,6 @@ internal sealed class NodeStore : IDisposable
         }
     }
 
-    private static uint Hash(int a, int b, int c)
-    {
-        var hash = ((ulong)(uint)a * 0x9E3779B97F4A7C15) ^ ((ulong)(uint)b * 0xC2B2AE3D27D4EB4F) ^ ((ulong)(uint)c * 0x165667B19E3779F9);
-        hash ^= hash >> 29;
-        hash *= 0xBF58476D1CE4E5B9;
-        return (uint)(hash >> 32);
-    }
-
     private (int High, int Low) Branches(int node, int level)
     {
         ref readonly var at = ref nodes[node];
@@ -250,7 +242,7 @@ internal sealed class NodeStore : IDisposable
         table = Scratch.Rent<int>((int)tableMask + 1);
         for (var node = 2; node < Count; node++)
         {
-            var place = Hash(nodes[node].Level, nodes[node].High, nodes[node].Low) & tableMask;
+            var place = NodeHash.Of(nodes[node].Level, nodes[node].High, nodes[node].Low) & tableMask;
             while (table[place] != 0)
             {
                 place = (place + 1) & tableMask;
@@ -276,7 +268,7 @@ internal sealed class NodeStore : IDisposable
         choices = Scratch.Rent<Choice>(2 * count);
         foreach (var choice in before.AsSpan(0, count))
         {
-            choices[Hash(choice.Condition, choice.High, choice.Low) & choiceMask] = choice;
+            choices[NodeHash.Of(choice.Condition, choice.High, choice.Low) & choiceMask] = choice;
         }
 
         Scratch.Return(before);

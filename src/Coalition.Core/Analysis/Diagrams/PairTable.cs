@@ -36,8 +36,7 @@ internal sealed class PairTable : IDisposable
 
     private int Slot(int first, int second)
     {
-        var hash = (((ulong)(uint)first << 32) | (uint)second) * 0x9E3779B97F4A7C15;
-        var slot = (int)((hash ^ (hash >> 29)) >> 20) & mask;
+        var slot = (int)NodeHash.Of(first, second, 0) & mask;
         while (entries[slot].First != 0 && (entries[slot].First != first || entries[slot].Second != second))
         {
             slot = (slot + 1) & mask;

@@ -150,8 +150,7 @@ internal sealed class SetDiagramBuilder : IDisposable
 
     private int Slot(DiagramNode node)
     {
-        var hash = (((ulong)(uint)node.High << 32) | (uint)node.Low) * 0x9E3779B97F4A7C15 + (uint)node.Variable * 0xC2B2AE3D27D4EB4F;
-        var slot = (int)((hash ^ (hash >> 29)) >> 20) & mask;
+        var slot = (int)NodeHash.Of(node.Variable, node.High, node.Low) & mask;
         while (unique[slot] != 0 && nodes[unique[slot]] != node)
         {
             slot = (slot + 1) & mask;

@@ -97,8 +97,8 @@ internal abstract class SizePolynomials
             for (var i = 0; i < width * Vector<double>.Count; i++)
             {
                 var (point, weight) = At((ulong)(first + i), field);
-                Numbers(points)[i] = Balanced(point, field);
-                Numbers(above[^width..])[i] = Balanced(weight, field);
+                Numbers(points)[i] = point;
+                Numbers(above[^width..])[i] = weight;
             }
 
             WalkUp(points, below, lanes);
@@ -119,8 +119,6 @@ internal abstract class SizePolynomials
     }
 
     private static Span<double> Numbers(Span<Vector<double>> vectors) => MemoryMarshal.Cast<Vector<double>, double>(vectors);
-
-    private static double Balanced(ulong number, PrimeField field) => number > field.Prime / 2 ? -(double)(field.Prime - number) : number;
 
     // From the values of each polynomial at 0 to n-1 to its coefficients.
     private static void Interpolate(Span<ulong> values, int n, PrimeField field, CancellationToken cancellation)
