@@ -32,6 +32,19 @@ public class BadTablesTests
             Tables.Model, file => file == "pledges.csv" ? new MemoryStream([.. other.GetPreamble(), .. other.GetBytes(tables.Pledges)]) : Tables.Open(tables)(file))));
     }
 
+    [Theory]
+    [InlineData("\r\n")]
+    [InlineData("\n")]
+    [InlineData("\r")]
+    public void Read_BytesOfAnotherEncoding_AreToldByTheirLineHoweverLinesEnd(string end)
+    {
+        var pledges = Encoding.Latin1.GetBytes($"one{end}two{end}{end}\u00C4");
+
+        Assert.Equal(
+            ["pledges.csv: found bytes that are not UTF-8, in line 4; expected UTF-8, to be chosen where the spreadsheet saves."],
+            Tables.Problems(() => CoalitionCsv.Read(Tables.Model, file => file == "pledges.csv" ? new MemoryStream(pledges) : Tables.Open(Tables.OfModel)(file))));
+    }
+
     [Fact]
     public void Read_TwoRowsThatAreNoEntries_StandUnderNoKeyOfAnother()
     {

@@ -223,9 +223,10 @@ internal sealed class TableReader
         }
 
         var line = 1;
-        while (Rune.DecodeFromUtf8(utf8, out var rune, out var length) == System.Buffers.OperationStatus.Done)
+        for (var before = default(Rune); Rune.DecodeFromUtf8(utf8, out var rune, out var length) == System.Buffers.OperationStatus.Done; before = rune)
         {
-            line += rune.Value == '\n' ? 1 : 0;
+            // A line ends at either or at both.
+            line += rune.Value == '\r' || (rune.Value == '\n' && before.Value != '\r') ? 1 : 0;
             utf8 = utf8[length..];
         }
 
