@@ -114,6 +114,37 @@ public class SumThresholdTests
         }
     }
 
+    // One item is 1 at level 0 and 2 at levels 0 and 2, the other 1 at level 1: both together, or the first in full, reach 2. The first depends on the lower level,
+    // and so comes last. Then the answers about it are gates that are there already, and the whole is made of two nodes more.
+    [Fact]
+    public void Reaches_ItemOfSeveralLevels_StandsWhereTheLowestOfThemDoes()
+    {
+        using var store = new NodeStore(3, AnalysisBudget.Default, default);
+        int[] variables = [.. Enumerable.Range(0, 3).Select(level => store.Make(level, Diagram.True, Diagram.False))];
+        var inFull = store.And(variables[0], variables[2]);
+        var before = store.Count;
+
+        var reach = new SumThreshold(store, 0, [new NumberLevels([variables[0], inFull], [1, 2]), new NumberLevels([variables[1]], [1])]).Reaches(2);
+
+        Assert.Equal(before + 2, store.Count);
+        Assert.Equal(store.And(variables[0], store.Or(variables[1], variables[2])), reach.Node);
+    }
+
+    // Half of 140 takes 70 times 71 answers. The second time each of their nodes is there already, so that only the answers are steps.
+    [Fact]
+    public void Reaches_CancelledWhereNoNodeIsMade_ThrowsAfterSomeThousandAnswers()
+    {
+        const int Members = 140;
+        using var source = new CancellationTokenSource();
+        using var store = new NodeStore(Members, AnalysisBudget.Default, source.Token);
+        var items = Enumerable.Range(0, Members).Select(level => new NumberLevels([store.Make(level, Diagram.True, Diagram.False)], [1])).ToArray();
+        new SumThreshold(store, 0, items).Reaches(Members / 2);
+
+        source.Cancel();
+
+        Assert.Throws<OperationCanceledException>(() => new SumThreshold(store, 0, items).Reaches(Members / 2));
+    }
+
     private static bool[] Assignment(int variables, int bits) => [.. Enumerable.Range(0, variables).Select(v => (bits & (1 << v)) != 0)];
 
     private static long Sum(long[] weights, int bits) => weights.Where((_, i) => (bits & (1 << i)) != 0).Sum();

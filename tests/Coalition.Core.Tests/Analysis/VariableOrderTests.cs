@@ -34,4 +34,34 @@ public class VariableOrderTests
 
         Assert.Equal(expected, new VariableOrder(circuit, new CircuitGraph(circuit, root), 4).From(root, (InputOrder)inputs, sharedFirst: true));
     }
+
+    // Three of six items wait for the ceasefire, which is half; two for the other matter, which are not.
+    [Fact]
+    public void From_SumOfPledges_PutsFirstWhatHalfOfThemWaitFor()
+    {
+        const int Ceasefire = 6, Other = 7;
+        var circuit = new Circuit();
+        var variables = Enumerable.Range(0, 8).Select(circuit.Variable).ToArray();
+        var items = new[] { (0, 60, Ceasefire), (1, 50, Ceasefire), (2, 40, Ceasefire), (5, 30, 5), (3, 20, Other), (4, 10, Other) };
+        var sum = circuit.Sum([.. items.Select(i => circuit.Amount(circuit.And(variables[i.Item1], variables[i.Item3]), i.Item2))]);
+        var root = circuit.Reaches(sum, 100);
+
+        var order = new VariableOrder(circuit, new CircuitGraph(circuit, root), 8).From(root, InputOrder.LargestFirst, sharedFirst: true);
+
+        Assert.Equal([Ceasefire, 0, 1, 2, 5], order[..5]);
+        Assert.Equal([3, 4, Other], order[5..].Order());
+    }
+
+    [Fact]
+    public void From_SumOfHundredsOfPledges_PutsSharedFirstAndGreatestNext()
+    {
+        const int Pledges = 600;
+        var circuit = new Circuit();
+        var sum = circuit.Sum([.. Enumerable.Range(0, Pledges).Select(i => circuit.Amount(circuit.And(circuit.Variable(i), circuit.Variable(Pledges)), 1000 - i))]);
+        var root = circuit.Reaches(sum, 1000);
+
+        var order = new VariableOrder(circuit, new CircuitGraph(circuit, root), Pledges + 1).From(root, InputOrder.LargestFirst, sharedFirst: true);
+
+        Assert.Equal([Pledges, .. Enumerable.Range(0, Pledges)], order);
+    }
 }
