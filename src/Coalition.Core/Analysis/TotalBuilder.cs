@@ -169,7 +169,7 @@ internal sealed class TotalBuilder(
     // Groups under one approval: from the limits nearest to them outwards, since a limit comes after the one that it stands under.
     private Number Under(LimitNetwork network, int[] some)
     {
-        var under = new SortedDictionary<int, List<Number>> { [-1] = [] };
+        var under = new SortedDictionary<int, List<Number>>();
         foreach (var group in some)
         {
             Add(network.NationSide(group), byGroup[group]);
