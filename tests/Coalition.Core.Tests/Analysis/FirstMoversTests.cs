@@ -72,15 +72,53 @@ public class FirstMoversTests
         Assert.Equal(["fr", "gb"], movers.RoundsAfter([Given.UA]).Select(r => string.Join(' ', r.Pledges)));
     }
 
+    // Of more land than all of them together promise, whoever gives up what: neither is locked, so that UA sets no condition that matters, and FR gives up none for it.
+    [Fact]
+    public void Of_PledgesThatAreNotEvenPossible_KeepTheirConditions()
+    {
+        var model = CoalitionModel.Create(circle.Draft with { Pledges = [.. circle.Pledges, Impossible("fr-more", Given.FR), Impossible("ua", Given.UA)] });
+
+        var movers = FirstMovers.Of(model, Given.AsOf, "force", "six");
+
+        Assert.Equal(Verdict.Deadlocked, movers.Verdict);
+        Assert.Equal(["FR", "GB", "DE"], movers.Nations.Select(n => n.Value));
+        Assert.Equal(["fr", "gb", "de"], movers.RoundsAfter([Given.FR]).Select(r => string.Join(' ', r.Pledges)));
+
+        static Pledge Impossible(string id, NationCode nation) => Given.Pledge(id, nation, 1) with { Condition = Given.Total("land", 100_000) };
+    }
+
+    [Fact]
+    public void Of_WithAMatterGranted_TakesTheVerdictThatItLeadsTo()
+    {
+        var model = Given.Model(
+            """
+            "guarantees": { "force": { "pillar": "multinationalForce", "beneficiary": "UA", "standards": { "calm": { "requires": { "holds": "ceasefire" } } } } }
+            """);
+
+        Assert.Equal(Verdict.Contingent, FirstMovers.Of(model, Given.AsOf, "force").Verdict);
+        Assert.Equal(Verdict.Sufficient, FirstMovers.Of(model, Given.AsOf, "force", granting: [OpenMatter.Parse("circumstance:ceasefire")]).Verdict);
+        Assert.Throws<ArgumentException>("granting", () => FirstMovers.Of(model, Given.AsOf, "force", granting: [OpenMatter.Parse("stage:fr")]));
+    }
+
+    [Fact]
+    public void Of_BeyondItsBudget_IsRefused()
+    {
+        var budget = new AnalysisBudget { Nodes = 1 };
+
+        Assert.Same(budget, Assert.Throws<AnalysisBudgetException>(() => FirstMovers.Of(circle, Given.AsOf, "force", "six", budget: budget)).Budget);
+    }
+
     [Fact]
     public void RoundsAfter_NobodyMoves_IsEmpty() => Assert.Empty(FirstMovers.Of(circle, Given.AsOf, "force", "six").RoundsAfter([]));
 
     [Fact]
     public void RoundsAfter_ANationThatSetsNoCondition_IsRefused()
     {
-        var refused = Assert.Throws<ArgumentException>("movers", () => FirstMovers.Of(circle, Given.AsOf, "force", "six").RoundsAfter([Given.UA]));
+        var movers = FirstMovers.Of(circle, Given.AsOf, "force", "six");
+        var refused = Assert.Throws<ArgumentException>("movers", () => movers.RoundsAfter([Given.UA, Given.FR, new NationCode("PL")]));
 
-        Assert.Equal("No condition that a deadlock rests on is set by UA: expected some of FR, GB, DE. (Parameter 'movers')", refused.Message);
+        Assert.Equal("No condition that a deadlock rests on is set by UA, PL: expected some of FR, GB, DE. (Parameter 'movers')", refused.Message);
+        Assert.Throws<ArgumentNullException>("movers", () => movers.RoundsAfter(null!));
     }
 
     [Theory]

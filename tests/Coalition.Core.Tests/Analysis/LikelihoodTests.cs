@@ -172,23 +172,47 @@ public class LikelihoodTests
     public void Likelihood_ContextsBeyondTheBudget_SaysSo()
     {
         const int nodes = 10;
-        var variables = Enumerable.Range(0, 8).Select(i => Of($"approval:a-{i}")).ToArray();
-        var outlook = Outlook.Create([], Enumerable.Range(0, 8).SelectMany(i => new[]
-        {
-            new Estimate { Of = variables[i], Probability = 1, Given = OpenMatter.Parse($"circumstance:c-{i}"), Otherwise = 0 },
-            new Estimate { Of = Of($"circumstance:c-{i}"), Probability = 0.5 },
-        }));
+        var outlook = EachByItsOwnCircumstance(8);
 
-        Assert.Equal(Math.ScaleB(1, -8), Within(nodes << 8).Likelihood(outlook).Sufficient, Close);
+        Assert.Equal(Math.ScaleB(1, -8), AllOfEight(nodes << 8).Likelihood(outlook).Sufficient, Close);
         Assert.Equal(
             "the diagram under every combination of 8 circumstances on which others depend",
-            Assert.Throws<AnalysisBudgetException>(() => Within((nodes << 8) - 1).Likelihood(outlook)).Work);
+            Assert.Throws<AnalysisBudgetException>(() => AllOfEight((nodes << 8) - 1).Likelihood(outlook)).Work);
+    }
 
-        SufficiencyFunction Within(int budget)
+    // The nodes of the diagram of the one set, as many times.
+    [Fact]
+    public void ByProbability_ContextsBeyondTheBudget_SaysSo()
+    {
+        const int nodes = 10;
+        var outlook = EachByItsOwnCircumstance(8);
+
+        Assert.Equal(Math.ScaleB(1, -8), Assert.Single(AllOfEight(nodes << 8).UnlockSets().ByProbability(outlook)).Probability, Close);
+        Assert.Equal(
+            "the diagram under every combination of 8 circumstances on which others depend",
+            Assert.Throws<AnalysisBudgetException>(() => AllOfEight((nodes << 8) - 1).UnlockSets().ByProbability(outlook)).Work);
+    }
+
+    // Where a variable is critical may take more nodes than the function itself. Here they are ten and nine. Every variable is granted or refused at even chances.
+    // The minimal blocking sets with 4 are 0 1 4, 1 3 4, 1 4 5, 2 3 4 and 2 4 5: of 64 worlds, one of them is wholly refused in 20, of 29 that are not sufficient.
+    [Fact]
+    public void FussellVesely_ContextsBeyondTheBudget_SaysSo()
+    {
+        const int nodes = 10;
+        var outlook = EachByItsOwnCircumstance(6);
+
+        Assert.Equal(20.0 / 29, Within(nodes << 6).Likelihood(outlook).FussellVesely(Of("approval:a-4"))!.Value, Close);
+        var narrow = Within((nodes << 6) - 1).Likelihood(outlook);
+        Assert.Equal(
+            "the diagram under every combination of 6 circumstances on which others depend",
+            Assert.Throws<AnalysisBudgetException>(() => narrow.FussellVesely(Of("approval:a-4"))).Work);
+
+        static SufficiencyFunction Within(int budget)
         {
             var circuit = new Circuit();
-            return new SufficiencyFunction(
-                [.. variables], circuit, circuit.And([.. Enumerable.Range(0, 8).Select(circuit.Variable)]), new AnalysisBudget { Nodes = budget });
+            var v = Enumerable.Range(0, 6).Select(circuit.Variable).ToArray();
+            var root = circuit.Or(circuit.And(v[0], v[4]), circuit.And(v[1], v[2]), circuit.And(v[0], v[3], v[5]), circuit.And(v[2], v[4]));
+            return new SufficiencyFunction([.. Enumerable.Range(0, 6).Select(i => Of($"approval:a-{i}"))], circuit, root, new AnalysisBudget { Nodes = budget });
         }
     }
 
@@ -276,12 +300,25 @@ public class LikelihoodTests
     public void FussellVesely_NoVariableThatMatters_Refused()
     {
         var circuit = new Circuit();
-        var function = new SufficiencyFunction([Of("approval:a"), Of("approval:b")], circuit, circuit.Variable(0));
-        var likelihood = function.Likelihood(Outlook.Create([], [new Estimate { Of = Of("approval:a"), Probability = 0.5 }]));
+        var function = new SufficiencyFunction(
+            [Of("approval:a"), Of("approval:b"), Of("approval:c")], circuit, circuit.And(circuit.Variable(0), circuit.Variable(2)));
+        var likelihood = function.Likelihood(
+            Outlook.Create([], [new Estimate { Of = Of("approval:a"), Probability = 0.5 }, new Estimate { Of = Of("approval:c"), Probability = 0.5 }]));
 
         Assert.Equal(
-            "'approval:b' is no variable that matters here: expected one of approval:a. (Parameter 'variable')",
+            "'approval:b' is no variable that matters here: expected one of approval:a, approval:c. (Parameter 'variable')",
             Assert.Throws<ArgumentException>("variable", () => likelihood.FussellVesely(Of("approval:b"))).Message);
+        Assert.Throws<ArgumentNullException>("variable", () => likelihood.FussellVesely(null!));
+    }
+
+    [Fact]
+    public void Likelihood_WithoutAnOutlook_Refused()
+    {
+        var circuit = new Circuit();
+        var function = new SufficiencyFunction([Of("approval:a")], circuit, circuit.Variable(0));
+
+        Assert.Throws<ArgumentNullException>("outlook", () => function.Likelihood(null!));
+        Assert.Throws<ArgumentNullException>("outlook", () => function.UnlockSets().ByProbability(null!));
     }
 
     [Fact]
@@ -310,6 +347,21 @@ public class LikelihoodTests
     }
 
     private static FunctionVariable Of(string written) => FunctionVariable.Parse(written);
+
+    // Each is granted exactly if a circumstance of its own holds, at even chances.
+    private static Outlook EachByItsOwnCircumstance(int variables) => Outlook.Create([], Enumerable.Range(0, variables).SelectMany(i => new[]
+    {
+        new Estimate { Of = Of($"approval:a-{i}"), Probability = 1, Given = OpenMatter.Parse($"circumstance:c-{i}"), Otherwise = 0 },
+        new Estimate { Of = Of($"circumstance:c-{i}"), Probability = 0.5 },
+    }));
+
+    private static SufficiencyFunction AllOfEight(int budget)
+    {
+        var circuit = new Circuit();
+        return new SufficiencyFunction(
+            [.. Enumerable.Range(0, 8).Select(i => Of($"approval:a-{i}"))], circuit, circuit.And([.. Enumerable.Range(0, 8).Select(circuit.Variable)]),
+            new AnalysisBudget { Nodes = budget });
+    }
 
     private static int Refused(bool[] values, int size) => Enumerable.Range(0, size).Where(v => !values[v]).Aggregate(0, (bits, v) => bits | (1 << v));
 

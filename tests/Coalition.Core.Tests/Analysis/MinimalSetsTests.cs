@@ -67,6 +67,31 @@ public class MinimalSetsTests
     }
 
     [Fact]
+    public void GetHashCode_OtherSetsOrAnotherNumberLeft_IsAnother()
+    {
+        var circuit = new Circuit();
+        var root = circuit.AtLeast(2, [.. Enumerable.Range(0, 4).Select(circuit.Variable)]);
+        var sets = new SufficiencyFunction(Nations(4), circuit, root).UnlockSets();
+        var two = sets.List(2);
+
+        Assert.Equal(6, sets.Select(s => s.GetHashCode()).Distinct().Count());
+        Assert.Equal(two.GetHashCode(), sets.List(2).GetHashCode());
+        Assert.NotEqual(two.GetHashCode(), new SetListing(two.Sets, 5).GetHashCode());
+        Assert.NotEqual(two.GetHashCode(), new SetListing([.. sets.TakeLast(2)], 4).GetHashCode());
+    }
+
+    // The weights are 1, 2 and 3, and four are needed: the levels go from the greatest weight down.
+    [Fact]
+    public void UnlockSets_LevelsInAnotherOrder_EachInTheOrderOfTheVariables()
+    {
+        var circuit = new Circuit();
+        var root = circuit.Reaches(circuit.Sum([.. Enumerable.Range(0, 3).Select(v => circuit.Amount(circuit.Variable(v), v + 1))]), 4);
+
+        Assert.Equal([2, 1, 0], DiagramCompiler.Compile(circuit, 3, root, AnalysisBudget.Default, CancellationToken.None).Diagram.Order.ToArray().AsEnumerable());
+        Assert.Equal(["nation:XB + nation:XC", "nation:XA + nation:XC"], new SufficiencyFunction(Nations(3), circuit, root).UnlockSets().Select(s => s.ToString()));
+    }
+
+    [Fact]
     public void ToString_TheEmptySet_ReadsNothing()
     {
         var always = new SufficiencyFunction(Nations(2), new Circuit(), Signal.True);

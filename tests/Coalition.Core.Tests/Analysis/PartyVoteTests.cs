@@ -53,8 +53,43 @@ public class PartyVoteTests
         Assert.True(IsGranted(approval, false, true, true));
     }
 
+    // The Lower House has 70 of its 100 seats with p0 and p1, where two thirds are 67. The Council may not override, so that it has no say any more.
     [Fact]
-    public void IsKnown_SilenceABodyWithoutPartiesOrALighterOverride_False()
+    public void Of_OneHasRefused_OnlyThoseThatMayOverrideDecide()
+    {
+        var approval = Approval([
+            Body("Lower", "more than 1/2 of cast", "at least 2/3 of members", 40, 30, 30), new Decision { Body = "Upper" }, new Decision { Body = "Council" }]);
+        var refused = approval with { Acts = [.. approval.Acts, new ApprovalAct.Rejected { On = Day, Body = "Upper" }] };
+
+        Assert.False(PartyVote.IsKnown(approval, Model(approval).ApprovalState("vote", Day)));
+        Assert.True(PartyVote.IsKnown(refused, Model(refused).ApprovalState("vote", Day)));
+        Assert.True(IsGranted(refused, true, true, false));
+        Assert.True(IsGranted(refused, true, false, true));
+        Assert.False(IsGranted(refused, false, true, true));
+    }
+
+    // p3 has the one seat of the Upper House. The Council is done, whoever sits in it.
+    [Fact]
+    public void Of_OneHasAgreed_ItMayStillOverrideTheOther()
+    {
+        var approval = Approval([
+            Body("Lower", "more than 1/2 of cast", "at least 2/3 of members", 40, 30, 30),
+            Body("Upper", "more than 1/2 of cast", null, 1) with { Parties = [new Party { Name = "p3", Seats = 1 }] },
+            new Decision { Body = "Council" },
+        ]);
+        var agreed = approval with
+        {
+            Acts = [.. approval.Acts, new ApprovalAct.Approved { On = Day, Body = "Lower" }, new ApprovalAct.Approved { On = Day, Body = "Council" }],
+        };
+
+        Assert.True(PartyVote.IsKnown(agreed, Model(agreed).ApprovalState("vote", Day)));
+        Assert.True(IsGranted(agreed, false, false, false, true));
+        Assert.True(IsGranted(agreed, true, true, false, false));
+        Assert.False(IsGranted(agreed, false, true, true, false));
+    }
+
+    [Fact]
+    public void IsKnown_SilenceNoBodyOneWithoutPartiesOrALighterOverride_False()
     {
         var known = Approval([Body("Chamber", "more than 1/2 of cast", null, 40, 30, 30)]);
         var silent = known with { Procedure = ApprovalProcedure.TacitApproval, Silence = LegalPeriod.Parse("P7D") };
@@ -62,8 +97,16 @@ public class PartyVoteTests
         var lighter = Approval([
             Body("Chamber", "at least 2/3 of members", "more than 1/2 of cast", 40, 30, 30), Body("Senate", "more than 1/2 of cast", null, 1, 1)]);
 
+        var asHeavy = Approval([
+            Body("Chamber", "at least 2/3 of members", "at least 2/3 of members", 40, 30, 30), Body("Senate", "more than 1/2 of cast", null, 1, 1)]);
+        var afterwards = known with { Procedure = ApprovalProcedure.ExPostApproval, Acts = [] };
+
         Assert.True(IsKnown(known));
+        Assert.True(IsKnown(asHeavy));
+        Assert.True(IsKnown(afterwards));
         Assert.False(IsKnown(silent));
+        Assert.False(IsKnown(afterwards with { Silence = LegalPeriod.Parse("P7D") }));
+        Assert.False(IsKnown(Approval([])));
         Assert.False(IsKnown(second));
         Assert.False(IsKnown(lighter));
         Assert.False(IsKnown(known with { Procedure = ApprovalProcedure.Consultation, Acts = [] }));

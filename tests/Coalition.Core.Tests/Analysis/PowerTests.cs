@@ -1,3 +1,4 @@
+using System.Numerics;
 using Coalition.Analysis;
 using Coalition.Analysis.Diagrams;
 using Coalition.Tests.Properties;
@@ -116,6 +117,27 @@ public class PowerTests
 
         Assert.Equal("joint criticality", thrown.Work);
         Assert.Equal(500, thrown.Budget.Nodes);
+    }
+
+    // A count by variable and size takes a word for every 64 variables: 16 x 16 words are eight for each of 32 nodes, 64 x 64 x 2 words eight for each of 1,024.
+    [Theory]
+    [InlineData(16, 32)]
+    [InlineData(64, 1_024)]
+    public void Power_CountsOfEightWordsForEachNode_FitAndNotIfOneNodeLessIsAllowed(int variables, int nodes)
+    {
+        var within = Always(nodes);
+        Assert.Equal(BigInteger.One << variables, within.Power().WinningCoalitions);
+        Assert.Equal(variables + 1, within.Resilience().Survivals.Length);
+        Assert.Equal(variables, within.DeeganPackel().Length);
+        Assert.Equal(variables, within.Holler().Length);
+
+        var beyond = Always(nodes - 1);
+        Assert.Equal("the counts by size", Assert.Throws<AnalysisBudgetException>(() => beyond.Power()).Work);
+        Assert.Equal("the counts by size", Assert.Throws<AnalysisBudgetException>(() => beyond.Resilience()).Work);
+        Assert.Equal("the counts by size", Assert.Throws<AnalysisBudgetException>(() => beyond.DeeganPackel()).Work);
+        Assert.Equal("the counts by size", Assert.Throws<AnalysisBudgetException>(() => beyond.Holler()).Work);
+
+        SufficiencyFunction Always(int budget) => WeightedGame.FunctionOf(variables, (_, _) => Signal.True, new AnalysisBudget { Nodes = budget });
     }
 
     [Fact]

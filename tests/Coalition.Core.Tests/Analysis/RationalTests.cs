@@ -95,6 +95,18 @@ public class RationalTests
         }
     }
 
+    // From 2^53 on only even numbers are floating-point numbers; 2^-1074 is the least above nought.
+    [Fact]
+    public void Value_HalfWay_IsTheNeighbourWithAnEvenLastPlace()
+    {
+        Assert.Equal(9_007_199_254_740_992.0, new Rational(9_007_199_254_740_993, 1).Value);
+        Assert.Equal(9_007_199_254_740_996.0, new Rational(9_007_199_254_740_995, 1).Value);
+        Assert.Equal(-9_007_199_254_740_992.0, new Rational(-9_007_199_254_740_993, 1).Value);
+        Assert.Equal(0, new Rational(1, BigInteger.One << 1075).Value);
+        Assert.Equal(2 * double.Epsilon, new Rational(3, BigInteger.One << 1075).Value);
+        Assert.Equal(double.Epsilon, new Rational(1, BigInteger.One << 1074).Value);
+    }
+
     [Fact]
     public void Value_HugeComponents_NeitherOverflowNorVanish()
     {

@@ -92,6 +92,26 @@ public class RemediesTests
         Assert.Throws<ArgumentException>(() => For("""{ "cost": 3, "grant": "stage:gb-land" }""", """{ "cost": 3, "waive": "gone" }""", """{ "cost": 3, "grant": "approval:gone" }""")).Message);
 
     [Fact]
+    public void For_OneSelection_ToldInTheSingular() => Assert.Equal(
+        "1 selection makes it sufficient; the cheapest costs 7 EUR.", For("""{ "cost": 7, "waive": "gb-land" }""").ToString());
+
+    [Fact]
+    public void For_BeyondItsBudget_IsRefused()
+    {
+        var budget = new AnalysisBudget { Nodes = 1 };
+
+        Assert.Same(budget, Assert.Throws<AnalysisBudgetException>(
+            () => Remedies.For(Model, Given.AsOf, "force", Menu("""{ "cost": 7, "waive": "gb-land" }"""), budget: budget)).Budget);
+    }
+
+    [Fact]
+    public void For_WithoutAModelOrAnOutlook_Refused()
+    {
+        Assert.Throws<ArgumentNullException>("model", () => Remedies.For(null!, Given.AsOf, "force", Menu("""{ "cost": 7, "waive": "gb-land" }""")));
+        Assert.Throws<ArgumentNullException>("outlook", () => Remedies.For(Model, Given.AsOf, "force", null!));
+    }
+
+    [Fact]
     public void For_NoMenu_Refused() => Assert.Equal(
         "The outlook states no remedies. (Parameter 'outlook')",
         Assert.Throws<ArgumentException>(() => Remedies.For(Model, Given.AsOf, "force", Outlook.Create([], []))).Message);

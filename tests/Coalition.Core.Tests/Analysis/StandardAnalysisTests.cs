@@ -1,6 +1,7 @@
 using Coalition.Analysis;
 using Coalition.Json;
 using Coalition.Sufficiency;
+using Coalition.Tests.Fixtures;
 
 namespace Coalition.Tests.Analysis;
 
@@ -58,6 +59,21 @@ public class StandardAnalysisTests
         var standard = Report.Verdicts.First(v => v.Verdict == Verdict.Contingent);
 
         Assert.Throws<AnalysisBudgetException>(() => new StandardAnalysis(Report, standard, new AnalysisBudget { Nodes = 1 }).OverMatters());
+    }
+
+    [Fact]
+    public void Arguments_Null_AreRefusedWhateverTheVerdict()
+    {
+        var report = SufficiencyEvaluator.Evaluate(
+            CoalitionModel.Create(Given.Draft with { Guarantees = [Given.Guarantee("force", ("none", Given.Total("land", 0)), ("some", Given.Total("land", 1)))] }), Given.AsOf);
+
+        Assert.Equal([Verdict.Sufficient, Verdict.Insufficient], report.Verdicts.Select(v => v.Verdict!.Value));
+        Assert.All(report.Verdicts, standard =>
+        {
+            Assert.Throws<ArgumentNullException>("report", () => new StandardAnalysis(null!, standard));
+            Assert.Throws<ArgumentNullException>("outlook", () => new StandardAnalysis(report, standard).RemediesOf(null!));
+        });
+        Assert.Throws<ArgumentNullException>("standard", () => new StandardAnalysis(report, null!));
     }
 
     [Fact]
