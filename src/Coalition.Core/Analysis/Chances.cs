@@ -10,9 +10,6 @@ namespace Coalition.Analysis;
 /// </remarks>
 internal sealed class Chances
 {
-    // Beyond this the number of contexts would not fit; no budget allows as many.
-    private const int MostCircumstances = 30;
-
     private readonly ImmutableArray<FunctionVariable> variables;
     private readonly ImmutableArray<double?> defaults;
     private readonly Outlook outlook;
@@ -105,7 +102,7 @@ internal sealed class Chances
     /// <summary>Refuses more contexts than a budget allows for so many nodes.</summary>
     internal void CheckContexts(int nodes, AnalysisBudget budget)
     {
-        if (Circumstances.Length > MostCircumstances || ((long)Math.Max(1, nodes) << Circumstances.Length) > budget.Nodes && !Circumstances.IsEmpty)
+        if (!Circumstances.IsEmpty && Math.ScaleB(Math.Max(1, nodes), Circumstances.Length) > budget.Nodes)
         {
             throw new AnalysisBudgetException(budget, $"the diagram under every combination of {Circumstances.Length} circumstances on which others depend");
         }

@@ -12,22 +12,18 @@ public sealed record Estimate
 
     /// <summary>The probability, from 0 to 1, both inclusive; where <see cref="Given"/> names a circumstance, if that holds.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not a number from 0 to 1.</exception>
-    public required double Probability { get; init => field = InRange(value, nameof(Probability)); }
+    public required double Probability { get; init => field = Guard.Probability(value); }
 
     /// <summary>The circumstance on which it depends; null if it depends on none. An <see cref="Outlook"/> accepts no other kind of matter here.</summary>
     public OpenMatter? Given { get; init; }
 
     /// <summary>The probability, from 0 to 1, both inclusive, if <see cref="Given"/> does not hold; null if that is null.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not a number from 0 to 1.</exception>
-    public double? Otherwise { get; init => field = value is { } given ? InRange(given, nameof(Otherwise)) : null; }
+    public double? Otherwise { get; init => field = Guard.Probability(value); }
 
     /// <summary>The id of the source; null if none is cited.</summary>
     public string? Source { get; init => field = Guard.OptionalId(value); }
 
     /// <summary>What else there is to say; null if nothing.</summary>
     public string? Note { get; init => field = Guard.OptionalText(value); }
-
-    // Written so that what is no number fails it too.
-    private static double InRange(double value, string name) => value is >= 0 and <= 1 ? value
-        : throw new ArgumentOutOfRangeException(name, value, "Expected a probability from 0 to 1.");
 }

@@ -48,7 +48,9 @@ public sealed partial class SufficiencyFunction
     /// <param name="cancellation">Ends the work early.</param>
     /// <returns>The indices in the order of <see cref="Variables"/>; they sum to 1, or are all 0 where nobody is ever critical.</returns>
     /// <remarks>From the number of minimal coalitions with each variable by size, counted by walks over the diagram of sets.</remarks>
-    /// <exception cref="AnalysisBudgetException">The diagram of the minimal coalitions would have more nodes than the budget allows.</exception>
+    /// <exception cref="AnalysisBudgetException">
+    /// The diagram of the minimal coalitions would have more nodes than the budget allows, or the counts would not fit it, as for <see cref="Power"/>.
+    /// </exception>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     public ImmutableArray<Rational> DeeganPackel(CancellationToken cancellation = default)
     {
@@ -61,7 +63,9 @@ public sealed partial class SufficiencyFunction
     /// <param name="cancellation">Ends the work early.</param>
     /// <returns>The indices in the order of <see cref="Variables"/>; they sum to 1, or are all 0 where nobody is ever critical.</returns>
     /// <remarks>From the same counts as <see cref="DeeganPackel"/>, kept for both.</remarks>
-    /// <exception cref="AnalysisBudgetException">The diagram of the minimal coalitions would have more nodes than the budget allows.</exception>
+    /// <exception cref="AnalysisBudgetException">
+    /// The diagram of the minimal coalitions would have more nodes than the budget allows, or the counts would not fit it, as for <see cref="Power"/>.
+    /// </exception>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     public ImmutableArray<Rational> Holler(CancellationToken cancellation = default) =>
         Shares(MinimalMembers(cancellation).Select(bySize => bySize.Aggregate(BigInteger.Add)));

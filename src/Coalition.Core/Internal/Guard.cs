@@ -98,8 +98,12 @@ internal static class Guard
     internal static LocalDate? Day(LocalDate? value, [CallerMemberName] string name = "") =>
         value is { } given ? Day(given, name) : null;
 
-    internal static double? Probability(double? value, [CallerMemberName] string name = "") => value is null or (>= 0 and <= 1) ? value
+    // Written so that what is no number fails it too.
+    internal static double Probability(double value, [CallerMemberName] string name = "") => value is >= 0 and <= 1 ? value
         : throw new ArgumentOutOfRangeException(name, value, "Expected a probability from 0 to 1.");
+
+    internal static double? Probability(double? value, [CallerMemberName] string name = "") =>
+        value is { } given ? Probability(given, name) : null;
 
     internal static long NotNegative(long value, [CallerMemberName] string name = "") => value >= 0 ? value
         : throw new ArgumentOutOfRangeException(name, value, "Expected a whole number of at least 0.");

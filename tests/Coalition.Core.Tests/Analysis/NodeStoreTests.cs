@@ -5,6 +5,8 @@ namespace Coalition.Tests.Analysis;
 
 public class NodeStoreTests
 {
+    private const int Many = 2_000;
+
     [Fact]
     public void Choose_DrawnFunctions_AgreesWithTruthTablesAndKeepsEachFunctionOnce()
     {
@@ -125,17 +127,49 @@ public class NodeStoreTests
     }
 
     [Fact]
-    public void Choose_WhatWasAskedBefore_TakesNoStep()
+    public void Choose_WhatWasAskedBefore_TakesNoStepWhicheverComesFirst()
     {
-        using var store = new NodeStore(4, AnalysisBudget.Default, default, mostSteps: 4095);
+        var once = Steps((_, _, _) => { });
+
+        Assert.Equal(once, Steps((store, a, b) => Assert.Equal(store.Or(a, b), store.Or(b, a))));
+        Assert.Equal(once, Steps((store, a, b) => Assert.Equal(store.And(a, b), store.And(b, a))));
+    }
+
+    // One node for each of the levels from the fifth on: both the table of nodes and that of answers have grown.
+    [Fact]
+    public void Choose_WhatWasAskedBeforeTheTablesGrew_TakesNoStep()
+    {
+        static void Grow(NodeStore store)
+        {
+            for (var level = 4; level < Many; level++)
+            {
+                store.Make(level, Diagram.True, Diagram.False);
+            }
+        }
+
+        Assert.Equal(Steps((store, _, _) => Grow(store)), Steps((store, a, b) =>
+        {
+            Grow(store);
+            store.Or(a, b);
+            store.And(a, b);
+        }));
+    }
+
+    // The steps of a store that has made two functions, their disjunction and their conjunction, and something more: as many as are missing to the 4,096 that are too many.
+    private static int Steps(Action<NodeStore, int, int> more)
+    {
+        using var store = new NodeStore(Many, AnalysisBudget.Default, default, mostSteps: 0);
         int[] v = [.. Enumerable.Range(0, 4).Select(level => store.Make(level, Diagram.True, Diagram.False))];
         var (a, b) = (store.And(v[0], v[2]), store.And(v[1], v[3]));
-        var either = store.Or(a, b);
-
-        for (var i = 0; i < 5_000; i++)
+        store.Or(a, b);
+        store.And(a, b);
+        more(store, a, b);
+        var left = 1;
+        for (; Record.Exception(store.Step) is null; left++)
         {
-            Assert.Equal(either, store.Or(a, b));
         }
+
+        return 4096 - left;
     }
 
     // Making at least 80 and at least 81 of 160 takes fewer than 10,000 steps; that both are the latter takes more than 6,000 and makes nothing.

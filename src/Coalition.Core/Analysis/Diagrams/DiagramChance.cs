@@ -76,11 +76,6 @@ internal sealed class DiagramChance
         Skip(-1, first, 1);
         for (var i = nodes.Length - 1; i > Diagram.True; i--)
         {
-            if (arriving[i] == 0)
-            {
-                continue;
-            }
-
             var (variable, up, down) = nodes[i];
             high[variable].Add(arriving[i], toTrue[up], toFalse[up]);
             low[variable].Add(arriving[i], toTrue[down], toFalse[down]);

@@ -8,7 +8,6 @@ internal static class NodeHash
     {
         var hash = ((ulong)(uint)a * 0x9E3779B97F4A7C15) ^ ((ulong)(uint)b * 0xC2B2AE3D27D4EB4F) ^ ((ulong)(uint)c * 0x165667B19E3779F9);
         hash ^= hash >> 29;
-        hash *= 0xBF58476D1CE4E5B9;
-        return (uint)(hash >> 32);
+        return (uint)((hash * 0xBF58476D1CE4E5B9) >> 32);
     }
 }

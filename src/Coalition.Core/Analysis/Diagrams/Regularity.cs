@@ -17,9 +17,9 @@ namespace Coalition.Analysis.Diagrams;
 /// </remarks>
 internal sealed class Regularity(Diagram diagram, AnalysisBudget budget) : IDisposable
 {
-    // A pair belongs to the last check that met it, and holds if that check succeeded.
+    // A pair belongs to the last check that met it, and holds unless that check failed.
     private readonly PairTable checks = new();
-    private readonly List<bool> hasSucceeded = [];
+    private readonly List<bool> holds = [];
     private readonly Stack<(int A, int B)> open = new();
     private readonly bool[] isRegular = Scratch.Rent<bool>(diagram.Nodes.Length);
     private readonly int[] places = Scratch.Rent<int>(diagram.Nodes.Length);
@@ -74,8 +74,7 @@ internal sealed class Regularity(Diagram diagram, AnalysisBudget budget) : IDisp
     {
         var (_, high, low) = diagram[node];
         var next = Math.Min(diagram.LevelOf(high), diagram.LevelOf(low));
-        return IsRegularFrom(next, high) && IsRegularFrom(next, low)
-            && Implies(low <= Diagram.True ? low : diagram[low].High, high <= Diagram.True ? high : diagram[high].Low);
+        return IsRegularFrom(next, high) && IsRegularFrom(next, low) && Implies(diagram[low].High, diagram[high].Low);
     }
 
     // A variable that a function passes over is less desirable than one below on which it depends.
@@ -83,16 +82,14 @@ internal sealed class Regularity(Diagram diagram, AnalysisBudget budget) : IDisp
 
     private bool Implies(int a, int b)
     {
-        hasSucceeded.Add(false);
-        var holds = true;
-        for (open.Push((a, b)); holds && open.TryPop(out var pair);)
+        holds.Add(true);
+        for (open.Push((a, b)); holds[^1] && open.TryPop(out var pair);)
         {
-            holds = Step(pair.A, pair.B);
+            holds[^1] = Step(pair.A, pair.B);
         }
 
         open.Clear();
-        hasSucceeded[^1] = holds;
-        return holds;
+        return holds[^1];
     }
 
     private bool Step(int a, int b)
@@ -108,8 +105,7 @@ internal sealed class Regularity(Diagram diagram, AnalysisBudget budget) : IDisp
             return false;
         }
 
-        var present = hasSucceeded.Count - 1;
-        if (checks.TryGet(a, b, out var check) && (check == present || hasSucceeded[check]))
+        if (checks.TryGet(a, b, out var check) && holds[check])
         {
             return true;
         }
@@ -119,7 +115,7 @@ internal sealed class Regularity(Diagram diagram, AnalysisBudget budget) : IDisp
             throw new AnalysisBudgetException(budget, "the minimal sets");
         }
 
-        checks.Set(a, b, present);
+        checks.Set(a, b, holds.Count - 1);
         var level = Math.Min(diagram.LevelOf(a), diagram.LevelOf(b));
         var (aHigh, aLow) = At(a, level);
         var (bHigh, bLow) = At(b, level);

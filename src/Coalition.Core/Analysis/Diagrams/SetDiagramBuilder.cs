@@ -15,7 +15,6 @@ internal sealed class SetDiagramBuilder : IDisposable
     private int[] unique = Scratch.Rent<int>(2048);
     private int mask = 2047;
     private int count = SetDiagram.Empty + 1;
-    private int spent;
 
     internal SetDiagramBuilder(Diagram diagram, AnalysisBudget budget, CancellationToken cancellation)
     {
@@ -137,14 +136,10 @@ internal sealed class SetDiagramBuilder : IDisposable
 
     private void Spend()
     {
+        cancellation.ThrowIfCancellationRequested();
         if (count + steps.Count >= budget.Nodes)
         {
             throw new AnalysisBudgetException(budget, "the minimal sets");
-        }
-
-        if ((++spent & 0xFFF) == 0)
-        {
-            cancellation.ThrowIfCancellationRequested();
         }
     }
 
