@@ -64,4 +64,17 @@ public class VariableOrderTests
 
         Assert.Equal([Pledges, .. Enumerable.Range(0, Pledges)], order);
     }
+
+    // Their sets of variables would take 25 million words: the gates are entered without looking at sizes.
+    [Fact]
+    public void From_TooManyVariablesToLookAtSizes_EntersInputsAsGiven()
+    {
+        const int Variables = 40_000;
+        var circuit = new Circuit();
+        var root = circuit.And([.. Enumerable.Range(0, Variables).Select(circuit.Variable)]);
+
+        var order = new VariableOrder(circuit, new CircuitGraph(circuit, root), Variables).From(root, InputOrder.LargestFirst, sharedFirst: true);
+
+        Assert.Equal(Enumerable.Range(0, Variables), order);
+    }
 }
