@@ -70,6 +70,10 @@ public class LimitsTests
         Assert.Throws<OperationCanceledException>(() => CoalitionCsv.Read(Tables.Model, Tables.OfModel, cancellation: new CancellationToken(canceled: true)));
 
     [Fact]
+    public void Read_CancelledBefore_OpensNoFile() => Assert.Throws<OperationCanceledException>(() => CoalitionCsv.Read(
+        Tables.Model, file => throw new InvalidOperationException(file), cancellation: new CancellationToken(canceled: true)));
+
+    [Fact]
     public void Read_CancelledWithinAFile_ReadsNoFurtherFile()
     {
         using var cancel = new CancellationTokenSource();

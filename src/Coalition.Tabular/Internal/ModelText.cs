@@ -156,6 +156,7 @@ internal sealed class ModelText
                 json.WriteStartArray(column.Property);
                 foreach (var id in cell.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
                 {
+                    cancellation.ThrowIfCancellationRequested();
                     json.WriteStringValue(id);
                 }
 

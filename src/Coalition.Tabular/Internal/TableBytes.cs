@@ -24,6 +24,7 @@ internal static class TableBytes
         var before = 0L;
         for (var i = 0; i < tables.Length; i++)
         {
+            cancellation.ThrowIfCancellationRequested();
             using var file = open(TableFormat.All[i].File);
             tables[i] = ToItsEnd(file, before, limits, cancellation);
             before += tables[i].Length;
@@ -40,15 +41,18 @@ internal static class TableBytes
         }
 
         var bytes = new ArrayBufferWriter<byte>();
-        int read;
-        while ((read = file.Read(bytes.GetSpan(1 << 16))) > 0)
+        while (true)
         {
             cancellation.ThrowIfCancellationRequested();
+            var read = file.Read(bytes.GetSpan(1 << 16));
+            if (read == 0)
+            {
+                return bytes.WrittenMemory;
+            }
+
             bytes.Advance(read);
             RefuseBeyond(before + bytes.WrittenCount, limits);
         }
-
-        return bytes.WrittenMemory;
     }
 
     private static ReadOnlyMemory<byte> Utf8(string text, TableFormat table)

@@ -38,6 +38,7 @@ internal sealed class TableFormat
         Collection = collection;
         List = list;
         Columns = columns;
+        OneOfTheColumns = $"one of {string.Join(", ", columns.Select(c => c.Name))}";
     }
 
     internal string File { get; }
@@ -50,7 +51,7 @@ internal sealed class TableFormat
 
     internal ImmutableArray<Column> Columns { get; }
 
-    internal string OneOfTheColumns => $"one of {string.Join(", ", Columns.Select(c => c.Name))}";
+    internal string OneOfTheColumns { get; }
 
     internal string HeaderExpected =>
         $"a header row with {string.Join(", ", Columns.Where(c => c.IsRequired).Select(c => c.Name))}, and any of {string.Join(", ", Columns.Where(c => !c.IsRequired).Select(c => c.Name))}";

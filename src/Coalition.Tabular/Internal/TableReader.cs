@@ -54,7 +54,7 @@ internal sealed class TableReader
             return null;
         }
 
-        var isUsable = ReadHeader(csv);
+        var isUsable = ReadHeader(csv, cancellation);
         for (var number = 2; csv.Read(); number++)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -96,7 +96,7 @@ internal sealed class TableReader
     }
 
     /// <summary>Reads the header; false if a column is missing without which no row means anything.</summary>
-    private bool ReadHeader(CsvReader csv)
+    private bool ReadHeader(CsvReader csv, CancellationToken cancellation)
     {
         var isUsable = IsWellFormed(1);
         Array.Fill(positions, -1);
@@ -109,6 +109,7 @@ internal sealed class TableReader
         unnamed = new BitArray(width);
         for (var i = 0; i < width; i++)
         {
+            cancellation.ThrowIfCancellationRequested();
             var name = Encoding.UTF8.GetString(csv.GetSpan(i));
             var column = ColumnOf(name);
             if (name.Length == 0)

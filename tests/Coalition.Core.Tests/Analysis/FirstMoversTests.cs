@@ -72,7 +72,7 @@ public class FirstMoversTests
         Assert.Equal(["fr", "gb"], movers.RoundsAfter([Given.UA]).Select(r => string.Join(' ', r.Pledges)));
     }
 
-    // Of more land than all of them together promise, whoever gives up what: neither is locked, so that UA sets no condition that matters, and FR gives up none for it.
+    // Both wait for more than all together promise. Neither is locked: UA is no mover, and moving first FR does not give up that condition.
     [Fact]
     public void Of_PledgesThatAreNotEvenPossible_KeepTheirConditions()
     {

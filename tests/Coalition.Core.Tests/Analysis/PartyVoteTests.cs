@@ -89,7 +89,7 @@ public class PartyVoteTests
     }
 
     [Fact]
-    public void IsKnown_SilenceNoBodyOneWithoutPartiesOrALighterOverride_False()
+    public void IsKnown_OnlyIfBodiesWithPartiesDecideByAVote_True()
     {
         var known = Approval([Body("Chamber", "more than 1/2 of cast", null, 40, 30, 30)]);
         var silent = known with { Procedure = ApprovalProcedure.TacitApproval, Silence = LegalPeriod.Parse("P7D") };

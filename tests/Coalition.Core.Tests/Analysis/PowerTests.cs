@@ -119,7 +119,7 @@ public class PowerTests
         Assert.Equal(500, thrown.Budget.Nodes);
     }
 
-    // A count by variable and size takes a word for every 64 variables: 16 x 16 words are eight for each of 32 nodes, 64 x 64 x 2 words eight for each of 1,024.
+    // A count by variable and size takes a word, and one more for every 64 variables: 16 x 16 words are eight for each of 32 nodes, 64 x 64 x 2 words eight for each of 1,024.
     [Theory]
     [InlineData(16, 32)]
     [InlineData(64, 1_024)]

@@ -35,7 +35,7 @@ public class RegularityTests
 
     // Each level is one chain, in whatever order its nodes come: of its 218 nodes all are settled by where they stand, but for one pair at most.
     [Fact]
-    public void Add_LevelsOfAThreshold_LooksAtNoFurtherPairs()
+    public void Add_LevelsOfAThreshold_LooksAtOnePairAtMost()
     {
         int[] weights = [31, 28, 25, 22, 20, 17, 15, 12, 10, 8, 6, 5, 3, 2, 1];
         var random = new Random(1);

@@ -1,6 +1,6 @@
 namespace Coalition.Analysis.Diagrams;
 
-/// <summary>Where a table with open addressing begins to look: far apart for numbers near each other, as those of nodes are.</summary>
+/// <summary>Where a table begins to look: far apart for numbers near each other, as those of nodes are.</summary>
 internal static class NodeHash
 {
     /// <summary>A number of 32 bits, of which any may be cut out.</summary>
