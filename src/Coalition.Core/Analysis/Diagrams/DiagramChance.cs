@@ -76,6 +76,12 @@ internal sealed class DiagramChance
         Skip(-1, first, 1);
         for (var i = nodes.Length - 1; i > Diagram.True; i--)
         {
+            if (arriving[i] == 0)
+            {
+                // Where circumstances are settled, as in each combination of them, half of the work.
+                continue;
+            }
+
             var (variable, up, down) = nodes[i];
             high[variable].Add(arriving[i], toTrue[up], toFalse[up]);
             low[variable].Add(arriving[i], toTrue[down], toFalse[down]);
